@@ -1,0 +1,15 @@
+DROP TABLE leases;
+DROP TABLE audit_head;
+DROP TABLE audit;
+DROP TABLE outbox;
+DROP TABLE readers;
+DROP TABLE digests;
+DROP TABLE rollups;
+DROP TABLE report_factors;
+DROP TABLE reports;
+DROP TABLE intake;
+DROP TABLE key_wraps;
+DROP TABLE keys;
+DROP TABLE sessions;
+DROP TABLE staff;
+DROP TABLE instance;

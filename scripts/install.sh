@@ -1,0 +1,51 @@
+#!/usr/bin/env bash
+# Installs what the tests need and this machine lacks: a C compiler, a PostgreSQL server, a browser with its driver.
+# Says what is missing, and how to get it, where it cannot install anything itself.
+set -euo pipefail
+
+say() { printf '== %s\n' "$*"; }
+
+has() { command -v "$1" >/dev/null 2>&1; }
+
+has_postgres() { has initdb || compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null; }
+
+# Debian's names of the packages that are missing, one a line.
+missing_packages() {
+    has cc || printf '%s\n' build-essential
+    has_postgres || printf '%s\n' postgresql
+    has chromium || has chromium-browser || has google-chrome || printf '%s\n' chromium
+    has chromedriver || printf '%s\n' chromium-driver
+}
+
+as_root() {
+    if [ "$(id -u)" -eq 0 ]; then
+        "$@"
+    else
+        sudo -n "$@"
+    fi
+}
+
+can_install() {
+    has apt-get && { [ "$(id -u)" -eq 0 ] || { has sudo && sudo -n true 2>/dev/null; }; }
+}
+
+main() {
+    if ! has cargo; then
+        say 'There is no cargo. Install Rust 1.95 or later (https://rustup.rs) and start again.' >&2
+        exit 1
+    fi
+    local -a missing
+    mapfile -t missing < <(missing_packages)
+    if [ "${#missing[@]}" -eq 0 ]; then
+        return
+    fi
+    if ! can_install; then
+        say "Missing: ${missing[*]} (Debian's names). Install them, or run this as root or with sudo on Debian." >&2
+        exit 1
+    fi
+    say "Installing ${missing[*]}"
+    as_root apt-get update -q
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "${missing[@]}"
+}
+
+main "$@"

@@ -1,0 +1,75 @@
+#!/usr/bin/env bash
+# The one test command: format, lints, licences, and every test on both databases and in a real browser.
+# It installs what is missing, brings its own PostgreSQL, and lets nothing pass as "skipped".
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+server=''
+tally=''
+
+say() { printf '== %s\n' "$*"; }
+
+clean_up() {
+    local status=$?
+    trap - EXIT
+    if [ -n "$server" ]; then
+        scripts/postgres.sh stop "$server"
+    fi
+    if [ -n "$tally" ]; then
+        rm -f "$tally"
+    fi
+    exit "$status"
+}
+
+check_licences() {
+    if cargo deny --version >/dev/null 2>&1; then
+        cargo deny check bans licenses sources
+    else
+        say 'NOT CHECKED: licences and sources of the dependencies (cargo-deny is not installed)'
+    fi
+}
+
+# Names of the tests that ran on $1, one a line. Every test notes itself once it has reached its server or browser.
+ran_on() { sed -n "s/^$1 //p" "$tally" | sort -u; }
+
+count() { ran_on "$1" | wc -l; }
+
+report_tally() {
+    local sqlite postgres browser
+    sqlite=$(count sqlite) postgres=$(count postgres) browser=$(count browser)
+    say "tests on SQLite: $sqlite"
+    say "tests on PostgreSQL: $postgres"
+    say "tests in a real browser: $browser"
+    if [ "$postgres" -eq 0 ] || [ "$browser" -eq 0 ]; then
+        say 'FAILED: a database or the browser saw no test at all'
+        return 1
+    fi
+    if ! diff <(ran_on sqlite) <(ran_on postgres); then
+        say 'FAILED: the two databases did not run the same tests (above: < SQLite only, > PostgreSQL only)'
+        return 1
+    fi
+}
+
+main() {
+    scripts/install.sh
+    trap clean_up EXIT
+    trap 'exit 130' INT TERM HUP
+    tally=$(mktemp /tmp/candor-tally.XXXXXX)
+
+    say 'format'
+    cargo fmt --check
+    say 'lints'
+    cargo clippy --locked --all-targets -- -D warnings
+    say 'licences'
+    check_licences
+
+    say 'tests'
+    server=$(scripts/postgres.sh start)
+    export CANDOR_TEST_POSTGRES CANDOR_TEST_REQUIRE_ALL=1 CANDOR_TEST_TALLY=$tally
+    CANDOR_TEST_POSTGRES=$(scripts/postgres.sh url "$server")
+    cargo test --locked
+    report_tally
+    say 'all is well'
+}
+
+main "$@"

@@ -1,0 +1,99 @@
+//! `candor deidentify`: text in, text without identifiers out. No database, no keys, no network.
+//!
+//! With `--jsonl` every line is answered in order; a bad line is named on standard error, the others still go through,
+//! and the exit code is 2.
+
+use std::io::{BufRead as _, Read as _, Write as _};
+use std::process::ExitCode;
+
+use anyhow::{Context as _, Result};
+use serde::{Deserialize, Serialize};
+
+use crate::deident::{Engine, HIDE_AT, redact};
+use crate::domain::contact::Language;
+
+/// Arguments of `deidentify`.
+#[derive(clap::Args)]
+pub(super) struct Args {
+    /// One JSON object a line: {"id","text","lang"?} in, {"id","text","spans":[…]} out.
+    #[arg(long)]
+    jsonl: bool,
+}
+
+#[derive(Deserialize)]
+struct In {
+    id: serde_json::Value,
+    text: String,
+    lang: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Out<'a> {
+    id: &'a serde_json::Value,
+    text: String,
+    spans: Vec<OutSpan>,
+}
+
+#[derive(Serialize)]
+struct OutSpan {
+    start: usize,
+    end: usize,
+    kind: &'static str,
+    confidence: f64,
+    rule: &'static str,
+}
+
+pub(super) fn run(args: &Args) -> Result<ExitCode> {
+    let engine = Engine::new().context("the de-identification rules are damaged")?;
+    if args.jsonl { lines(&engine) } else { whole(&engine) }
+}
+
+fn whole(engine: &Engine) -> Result<ExitCode> {
+    let mut text = String::new();
+    std::io::stdin().lock().read_to_string(&mut text).context("standard input is not UTF-8 text")?;
+    let spans: Vec<_> = engine.scan(&text, None).into_iter().filter(|s| s.confidence >= HIDE_AT).collect();
+    std::io::stdout().lock().write_all(redact(&text, &spans).to_plain().as_bytes())?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn lines(engine: &Engine) -> Result<ExitCode> {
+    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+    let mut input = std::io::stdin().lock();
+    let (mut number, mut bad, mut line) = (0_u64, false, Vec::new());
+    loop {
+        line.clear();
+        if input.read_until(b'\n', &mut line)? == 0 {
+            break;
+        }
+        number += 1;
+        if line.iter().all(u8::is_ascii_whitespace) {
+            continue;
+        }
+        match serde_json::from_slice::<In>(&line) {
+            Ok(item) => answer(engine, &item, &mut out)?,
+            Err(_) => {
+                // The parser's message could quote the text; the number is enough to find the line.
+                eprintln!("candor: line {number} is not a JSON object with \"id\" and \"text\"");
+                bad = true;
+            }
+        }
+    }
+    out.flush()?;
+    Ok(ExitCode::from(if bad { 2 } else { 0 }))
+}
+
+fn answer(engine: &Engine, item: &In, out: &mut impl std::io::Write) -> Result<()> {
+    let spans = engine.scan(&item.text, item.lang.as_deref().and_then(Language::parse));
+    let hidden: Vec<_> = spans.iter().filter(|s| s.confidence >= HIDE_AT).cloned().collect();
+    let answer = Out {
+        id: &item.id,
+        text: redact(&item.text, &hidden).to_plain(),
+        spans: spans
+            .iter()
+            .map(|s| OutSpan { start: s.start, end: s.end, kind: s.kind.code(), confidence: (f64::from(s.confidence) * 1000.0).round() / 1000.0, rule: s.rule })
+            .collect(),
+    };
+    serde_json::to_writer(&mut *out, &answer)?;
+    out.write_all(b"\n")?;
+    Ok(())
+}

@@ -1,0 +1,230 @@
+//! `candor demo`: an invented hospital trust with people of every role, two years of reports and digests.
+//!
+//! Everything goes through the real flows with a clock that is moved month by month. Refuses a folder that holds
+//! anything but a demonstration; a second start finds its own data again. Nothing here can be switched on by a setting.
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use anyhow::{Context as _, Result};
+
+use super::exit::{Bad, explain};
+use super::seed::{Hands, live_month, progress};
+use super::story::Story;
+use super::{serve, wire};
+use crate::config::{DEMO_AREAS, Deliver, Settings};
+use crate::domain::access::{Actor, ApproveDigest, GrantScreening, ManagePeople, ManageReaders, PrepareDigest};
+use crate::domain::clock::{Clock, FixedClock, Moment, SystemClock};
+use crate::domain::contact::Language;
+use crate::domain::period::Period;
+use crate::domain::person::Role;
+use crate::flows::people::Session;
+use crate::flows::{Ctx, Demo, DemoPerson, digest, people, setup};
+use crate::jobs;
+use crate::store::Durability;
+use crate::vault::{TotpSecret, draw_passphrase};
+
+/// Arguments of `demo`.
+#[derive(clap::Args)]
+pub(super) struct Args {
+    /// Where to listen.
+    #[arg(long, default_value = "127.0.0.1:8080", value_name = "ADDRESS:PORT")]
+    listen: SocketAddr,
+    /// Where the invented data goes.
+    #[arg(long, default_value = "candor-demo", value_name = "FOLDER")]
+    data: PathBuf,
+    /// About how many reports in two years.
+    #[arg(long, default_value_t = 2400)]
+    reports: u32,
+    /// The same seed tells the same story.
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+}
+
+/// Months of history.
+const MONTHS: usize = 24;
+/// Reports left on the screening desk for the visitor.
+const LEFT_ON_DESK: usize = 6;
+/// Marks a folder as a demonstration and keeps its invented people.
+const MARKER: &str = "demo-people.txt";
+
+const PEOPLE: [(&str, &str, &[Role]); 9] = [
+    ("Ines Albrecht", "ines.screener", &[Role::Screener]),
+    ("Tomasz Bielak", "tomasz.screener", &[Role::Screener]),
+    ("Amara Diallo", "amara.analyst", &[Role::Analyst]),
+    ("Ruth Finch", "ruth.analyst", &[Role::Analyst]),
+    ("Mei Tanaka", "mei.publisher", &[Role::Publisher]),
+    ("Joseph Oyelaran", "joseph.custodian", &[Role::Custodian]),
+    ("Clara Vance", "clara.custodian", &[Role::Custodian]),
+    ("Edmund Pryce", "edmund.auditor", &[Role::Auditor]),
+    ("Sunita Rao", "sunita.operator", &[Role::Operator]),
+];
+const READERS: [(&str, Language); 4] = [
+    ("chief.nurse@wyvern-vale.example", Language::English),
+    ("medical.director@wyvern-vale.example", Language::English),
+    ("theatres.manager@wyvern-vale.example", Language::English),
+    ("estates.lead@wyvern-vale.example", Language::English),
+];
+
+pub(super) fn run(args: &Args) -> Result<ExitCode> {
+    let settings = settings(args)?;
+    let marker = args.data.join(MARKER);
+    let demo = if marker.exists() { read_people(&marker)? } else { build(args, &settings, &marker)? };
+    let address = wire::address(&settings, Durability::Full)?;
+    wire::ready_schema(&address, true)?;
+    let clock: Arc<dyn Clock> = Arc::new(SystemClock);
+    let store = wire::store(address, &clock)?;
+    let transport = wire::transport(&settings)?;
+    introduce(&settings, &demo, &args.data);
+    serve::serve(Arc::new(wire::context(settings, store, clock, Some(demo))?), transport, "The demonstration")
+}
+
+fn settings(args: &Args) -> Result<Settings> {
+    let mut settings = Settings::from_text("")?;
+    settings.set_areas(DEMO_AREAS)?;
+    settings.server.listen = args.listen;
+    settings.server.public_url = format!("http://{}", args.listen);
+    settings.storage_url = format!("sqlite://{}", args.data.join("candor.db").display());
+    settings.keys.root_key_file = args.data.join("root.key");
+    settings.mail.deliver = Deliver::Folder(args.data.join("mail"));
+    settings.mail.sender_name = format!("{} safety team", settings.organisation);
+    // Invented people need no strong lock, and nine of them are locked at start.
+    settings.keys.passphrase_memory_kib = 19_456;
+    settings.keys.passphrase_passes = 2;
+    Ok(settings)
+}
+
+fn introduce(settings: &Settings, demo: &Demo, data: &Path) {
+    println!("\n{} is invented. Its data is in {}.\n", settings.organisation, data.display());
+    println!("  File a report     {}/report", settings.server.public_url);
+    println!("  Work at the desk  {}/sign-in   (the page shows each person's one-time code)", settings.server.public_url);
+    println!("  Read the digest   {}/mail/*.eml\n", data.display());
+    for person in &demo.people {
+        let roles: Vec<&str> = person.roles.iter().map(|r| r.code()).collect();
+        println!("  {:<10} {:<42} {}", roles.join(","), person.email, person.passphrase);
+    }
+    println!();
+}
+
+fn read_people(marker: &Path) -> Result<Demo> {
+    let text = std::fs::read_to_string(marker).with_context(|| format!("cannot read {}", marker.display()))?;
+    let people = text
+        .lines()
+        .map(|line| {
+            let parts: Vec<&str> = line.split('\t').collect();
+            let [name, email, passphrase, roles] = parts.as_slice() else { return Err(Bad(format!("{} is damaged", marker.display()))) };
+            let roles = roles.split(',').filter_map(Role::from_code).collect();
+            Ok(DemoPerson { name: (*name).to_owned(), email: (*email).to_owned(), passphrase: (*passphrase).to_owned(), roles })
+        })
+        .collect::<Result<Vec<_>, _>>()?;
+    Ok(Demo { people })
+}
+
+fn write_people(marker: &Path, demo: &Demo) -> Result<()> {
+    let lines: Vec<String> = demo
+        .people
+        .iter()
+        .map(|p| {
+            let roles: Vec<&str> = p.roles.iter().map(|r| r.code()).collect();
+            format!("{}\t{}\t{}\t{}", p.name, p.email, p.passphrase, roles.join(","))
+        })
+        .collect();
+    std::fs::write(marker, lines.join("\n")).with_context(|| format!("cannot write {}", marker.display()))
+}
+
+/// Builds the whole invented history. The marker is written last, so a half-built folder is never taken for a whole.
+fn build(args: &Args, settings: &Settings, marker: &Path) -> Result<Demo> {
+    if args.data.exists() && std::fs::read_dir(&args.data)?.next().is_some() {
+        return Err(Bad(format!("{} holds something else or a half-built demonstration: name another folder with --data, or empty it", args.data.display())).into());
+    }
+    let address = wire::address(settings, Durability::Scratch)?;
+    wire::ready_schema(&address, true)?;
+    let last = SystemClock.now().period();
+    let months = last.back(MONTHS);
+    let first = months.first().copied().unwrap_or(last);
+    let clock = Arc::new(FixedClock::at(Moment::start_of(first)));
+    let shared: Arc<dyn Clock> = Arc::clone(&clock) as Arc<dyn Clock>;
+    let store = wire::store(address, &shared)?;
+    wire::make_key_file(&settings.keys.root_key_file)?;
+    setup::install(&store, &wire::root_key(settings)?).map_err(explain)?;
+    let ctx = wire::context(settings.clone(), store, shared, Some(Demo::default()))?;
+    let demo = everybody(&ctx)?;
+    history(&ctx, &clock, args, &months, &demo)?;
+    digests(&ctx, &clock, last, &demo)?;
+    ctx.store().checkpoint().context("the demonstration's data cannot be folded together")?;
+    write_people(marker, &demo)?;
+    Ok(demo)
+}
+
+fn everybody(ctx: &Ctx) -> Result<Demo> {
+    let permit = Actor::Console.permit::<ManagePeople>().context("the console may manage people")?;
+    let mut demo = Demo::default();
+    for (name, local, roles) in PEOPLE {
+        let person = DemoPerson {
+            name: name.to_owned(),
+            email: format!("{local}@wyvern-vale.example"),
+            passphrase: draw_passphrase(),
+            roles: roles.to_vec(),
+        };
+        let invited = people::invite(ctx, &permit, name, &person.email, roles).map_err(explain)?;
+        let token = invited.link.split_once("?t=").map(|(_, token)| token.to_owned()).context("an invitation link carries a token")?;
+        let secret = people::begin_enrolment(ctx, &token).map_err(explain)?.secret_base32;
+        let code = TotpSecret::from_base32(&secret).context("a fresh secret is base 32")?.code_at(ctx.now().0);
+        people::accept(ctx, &token, &person.passphrase, &code).map_err(explain)?;
+        demo.people.push(person);
+    }
+    Ok(demo)
+}
+
+fn signed_in(ctx: &Ctx, clock: &FixedClock, demo: &Demo, which: usize) -> Result<Session> {
+    let person = demo.people.get(which).context("an invented person")?;
+    // The enrolment used the code of this half minute.
+    clock.advance(60);
+    let code = ctx.demo_code(&person.email).context("an invented person has a code")?;
+    let token = people::sign_in(ctx, &person.email, &person.passphrase, &code).map_err(|_| anyhow::anyhow!("an invented person cannot sign in"))?;
+    people::session(ctx, &token).map_err(explain)?.context("a fresh session")
+}
+
+fn history(ctx: &Ctx, clock: &FixedClock, args: &Args, months: &[Period], demo: &Demo) -> Result<()> {
+    let first = signed_in(ctx, clock, demo, 0)?;
+    let grant = first.actor().permit::<GrantScreening>().context("a screener")?;
+    for waiting in people::waiting_for_key(ctx, &grant).map_err(explain)? {
+        people::grant(ctx, &grant, &first, waiting.id).map_err(explain)?;
+    }
+    let hands = Hands { first: &first, second: &signed_in(ctx, clock, demo, 1)?, analyst: &signed_in(ctx, clock, demo, 2)? };
+    let mut story = Story::new(args.seed);
+    let mean = f64::from(args.reports) / f64::from(u32::try_from(MONTHS)?);
+    let bar = progress(months.len(), "two years of reports");
+    for (position, period) in months.iter().enumerate() {
+        let told = story.month(*period, position, months.len(), mean);
+        let leave = if position + 1 == months.len() { LEFT_ON_DESK } else { 0 };
+        live_month(ctx, clock, *period, &told, &hands, leave)?;
+        bar.inc(1);
+    }
+    bar.finish_and_clear();
+    Ok(())
+}
+
+/// The last two issues: prepared by the analyst, approved by the publisher, delivered into the folder. The newest
+/// month that is over is left frozen when it is too young to send.
+fn digests(ctx: &Ctx, clock: &FixedClock, last: Period, demo: &Demo) -> Result<()> {
+    let readers = Actor::Console.permit::<ManageReaders>().context("the console may manage readers")?;
+    for (address, language) in READERS {
+        digest::add_reader(ctx, &readers, address, language).map_err(explain)?;
+    }
+    let transport = wire::transport(ctx.settings())?;
+    let analyst = signed_in(ctx, clock, demo, 3)?;
+    let publisher = signed_in(ctx, clock, demo, 4)?;
+    let prepare = analyst.actor().permit::<PrepareDigest>().context("an analyst")?;
+    let approve = publisher.actor().permit::<ApproveDigest>().context("a publisher")?;
+    for period in [last.previous().previous(), last.previous()] {
+        // A month is counted when it has been over for a week.
+        clock.set(Moment::start_of(period.next()).plus(8 * crate::domain::clock::DAY));
+        let id = digest::prepare(ctx, &prepare, period).map_err(explain)?;
+        digest::approve(ctx, &approve, id).map_err(explain)?;
+        jobs::deliver(ctx, &transport).map_err(explain)?;
+    }
+    Ok(())
+}

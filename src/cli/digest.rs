@@ -1,0 +1,107 @@
+//! `candor digest`: look at a month's letter, freeze it, send what is approved, say how it stands.
+//!
+//! Approval needs a person with the publisher's role, signed in at the desk, or named here with pass-phrase and code
+//! on standard input: the console alone cannot approve.
+
+use std::io::{BufRead as _, Write as _};
+use std::path::Path;
+use std::process::ExitCode;
+
+use anyhow::{Context as _, Result};
+
+use super::exit::{Bad, explain};
+use super::wire;
+use crate::domain::access::{Actor, ApproveDigest, PrepareDigest, ReadDigest};
+use crate::domain::id::DigestId;
+use crate::domain::period::Period;
+use crate::flows::{Ctx, digest, people};
+use crate::jobs;
+
+/// Subcommands of `digest`.
+#[derive(clap::Subcommand)]
+pub(super) enum Command {
+    /// Print the text of a month's letter; freezes nothing.
+    Preview(Month),
+    /// Freeze a month's letter if it is not, and approve it. Reads address, pass-phrase and code from standard input.
+    Approve(Month),
+    /// Deliver what is approved and waits.
+    Send(Month),
+    /// Say how each issue stands.
+    Status(Month),
+}
+
+/// A month, or the last one.
+#[derive(clap::Args)]
+pub(super) struct Month {
+    /// The month as YYYY-MM; without it, the last one that is over.
+    #[arg(long, value_name = "YYYY-MM")]
+    period: Option<String>,
+}
+
+impl Month {
+    fn or_last(&self, ctx: &Ctx) -> Result<Period> {
+        match &self.period {
+            None => Ok(ctx.now().period().previous()),
+            Some(text) => Period::parse(text).ok_or_else(|| Bad(format!("{text:?} is not a month: write YYYY-MM")).into()),
+        }
+    }
+}
+
+pub(super) fn run(config: Option<&Path>, command: &Command) -> Result<ExitCode> {
+    let ctx = wire::open(config)?;
+    match command {
+        Command::Preview(month) => {
+            let permit = Actor::Console.permit::<ReadDigest>().context("the console may read digests")?;
+            let artefact = digest::preview(&ctx, &permit, month.or_last(&ctx)?).map_err(explain)?;
+            println!("Subject: {}\n\n{}", artefact.subject, artefact.text);
+        }
+        Command::Approve(month) => approve(&ctx, month.or_last(&ctx)?)?,
+        Command::Send(month) => {
+            if month.period.is_some() {
+                month.or_last(&ctx)?;
+            }
+            let transport = wire::transport(ctx.settings())?;
+            println!("{} letter(s) delivered", jobs::deliver(&ctx, &transport).map_err(explain)?);
+        }
+        Command::Status(month) => status(&ctx, month)?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn status(ctx: &Ctx, month: &Month) -> Result<()> {
+    let permit = Actor::Console.permit::<ReadDigest>().context("the console may read digests")?;
+    let only = month.period.as_ref().map(|_| month.or_last(ctx)).transpose()?;
+    for card in digest::list(ctx, &permit).map_err(explain)?.iter().filter(|c| only.is_none_or(|p| c.record.period == p)) {
+        let (r, l) = (&card.record, &card.letters);
+        println!("{}  {:<8}  waiting {}  sent {}  dead {}", r.period, r.state.code(), l.waiting, l.sent, l.dead);
+    }
+    Ok(())
+}
+
+fn frozen(ctx: &Ctx, period: Period) -> Result<DigestId> {
+    let read = Actor::Console.permit::<ReadDigest>().context("the console may read digests")?;
+    if let Some(card) = digest::list(ctx, &read).map_err(explain)?.iter().find(|c| c.record.period == period) {
+        return Ok(card.record.id);
+    }
+    let prepare = Actor::Console.permit::<PrepareDigest>().context("the console may prepare digests")?;
+    digest::prepare(ctx, &prepare, period).map_err(explain)
+}
+
+fn ask(question: &str) -> Result<String> {
+    eprint!("{question}: ");
+    std::io::stderr().flush()?;
+    let mut line = String::new();
+    std::io::stdin().lock().read_line(&mut line)?;
+    Ok(line.trim_end_matches(['\r', '\n']).to_owned())
+}
+
+fn approve(ctx: &Ctx, period: Period) -> Result<()> {
+    let (email, passphrase, code) = (ask("Publisher's address")?, ask("Pass-phrase")?, ask("One-time code")?);
+    let token = people::sign_in(ctx, &email, &passphrase, &code).map_err(|_| Bad("sign-in refused".to_owned()))?;
+    let session = people::session(ctx, &token).map_err(explain)?.context("the session ended at once")?;
+    let permit = session.actor().permit::<ApproveDigest>().ok_or_else(|| Bad("only a publisher may approve".to_owned()))?;
+    let letters = digest::approve(ctx, &permit, frozen(ctx, period)?).map_err(explain)?;
+    people::sign_out(ctx, &token).map_err(explain)?;
+    println!("approved; {letters} letter(s) queued");
+    Ok(())
+}

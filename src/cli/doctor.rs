@@ -1,0 +1,141 @@
+//! `candor doctor`: is this installation safe to run? Each finding says what is wrong and what to do.
+
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::Path;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use anyhow::Result;
+
+use super::wire;
+use crate::config::{Deliver, Settings};
+use crate::domain::access::{Actor, ManagePeople};
+use crate::domain::audit::Verdict;
+use crate::domain::clock::{Clock, SystemClock};
+use crate::domain::crowd::CROWD_MIN;
+use crate::domain::person::{Role, Standing};
+use crate::flows::{Ctx, audit, people};
+use crate::store::{Durability, schema_state, tables_in};
+
+/// How much a finding matters.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Grade {
+    Good,
+    Warn,
+    Bad,
+}
+
+struct Finding(Grade, String);
+
+fn good(text: &str) -> Finding {
+    Finding(Grade::Good, text.to_owned())
+}
+fn warn(text: impl Into<String>) -> Finding {
+    Finding(Grade::Warn, text.into())
+}
+fn bad(text: impl Into<String>) -> Finding {
+    Finding(Grade::Bad, text.into())
+}
+
+pub(super) fn run(config: Option<&Path>) -> Result<ExitCode> {
+    let settings = wire::settings(config)?;
+    let mut findings = vec![listening(&settings), mail(&settings), areas(&settings)];
+    findings.extend(root_key(&settings));
+    match inside(&settings) {
+        Ok(more) => findings.extend(more),
+        Err(error) => findings.push(bad(format!("database: {error:#}"))),
+    }
+    for Finding(grade, text) in &findings {
+        let mark = match grade {
+            Grade::Good => "ok   ",
+            Grade::Warn => "warn ",
+            Grade::Bad => "BAD  ",
+        };
+        println!("{mark} {text}");
+    }
+    let failed = findings.iter().any(|f| f.0 == Grade::Bad);
+    Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+fn listening(settings: &Settings) -> Finding {
+    let server = &settings.server;
+    if !server.listen.ip().is_loopback() {
+        return warn("server.listen is open to the network: listen on loopback and put a proxy with TLS in front");
+    }
+    if server.public_url.starts_with("http://") && !server.public_url.contains("127.0.0.1") && !server.public_url.contains("localhost") {
+        return bad("server.public_url is plain http: reports would cross the network in clear");
+    }
+    good("HTTP listens on loopback")
+}
+
+fn mail(settings: &Settings) -> Finding {
+    match &settings.mail.deliver {
+        Deliver::Folder(_) => warn("mail goes to a folder: nobody receives a digest until mail.deliver is \"smtp\""),
+        Deliver::Smtp(_) => good("mail goes out over TLS only"),
+    }
+}
+
+fn areas(settings: &Settings) -> Finding {
+    let areas = &settings.taxonomy.areas;
+    if areas.is_empty() {
+        return warn("no areas with head-counts: the anonymity meter and the workforce gate count everybody as nobody");
+    }
+    let small = areas.iter().filter(|a| a.headcount < CROWD_MIN).count();
+    if small > 0 { warn(format!("{small} area(s) have fewer than {CROWD_MIN} people and are never named to analysts")) } else { good("areas have head-counts") }
+}
+
+fn root_key(settings: &Settings) -> Vec<Finding> {
+    let file = &settings.keys.root_key_file;
+    let Ok(data) = std::fs::metadata(file) else {
+        return vec![bad(format!("root key: {} cannot be read", file.display()))];
+    };
+    let mut findings = Vec::new();
+    if data.permissions().mode() & 0o077 != 0 {
+        findings.push(bad(format!("root key: {} can be read by others; chmod 600 it", file.display())));
+    }
+    let beside = settings.storage_url.strip_prefix("sqlite://").and_then(|db| Path::new(db).parent().map(|folder| file.starts_with(folder)));
+    if beside == Some(true) {
+        findings.push(warn("root key: lies in the data folder; a stolen disk or backup then opens released texts (never raw ones)"));
+    }
+    if findings.is_empty() {
+        findings.push(good("root key: private and apart from the data"));
+    }
+    findings
+}
+
+fn inside(settings: &Settings) -> Result<Vec<Finding>> {
+    let address = wire::address(settings, Durability::Full)?;
+    let state = schema_state(&address)?;
+    if !state.unknown.is_empty() || !state.pending.is_empty() {
+        return Ok(vec![bad("schema: not this program's; run `candor migrate`")]);
+    }
+    let clock: Arc<dyn Clock> = Arc::new(SystemClock);
+    let store = wire::store(address, &clock)?;
+    let mut findings = vec![if tables_in(&store)? { good("schema: as this program expects") } else { bad("schema: tables differ from this program's") }];
+    let ctx = wire::context(settings.clone(), store, clock, None)?;
+    findings.push(match audit::verify(&ctx).map_err(super::exit::explain)? {
+        Verdict::Whole(n) => good(&format!("audit: {n} entries, chain whole")),
+        Verdict::BrokenAt(seq) => bad(format!("audit: the chain breaks at entry {seq}")),
+        Verdict::Truncated { .. } => bad("audit: the log was cut off"),
+    });
+    findings.extend(staffing(&ctx)?);
+    Ok(findings)
+}
+
+fn staffing(ctx: &Ctx) -> Result<Vec<Finding>> {
+    let Some(permit) = Actor::Console.permit::<ManagePeople>() else { return Ok(Vec::new()) };
+    let everybody = people::list(ctx, &permit).map_err(super::exit::explain)?;
+    let count = |role: Role| everybody.iter().filter(|p| p.standing == Standing::Active && p.roles.has(role)).count();
+    let mut findings = Vec::new();
+    match count(Role::Screener) {
+        0 => findings.push(bad("people: no screener yet, so no report can be taken in")),
+        1 => findings.push(warn("people: one screener; a lost pass-phrase loses every raw report, and nobody reads twice")),
+        _ => findings.push(good("people: two or more screeners")),
+    }
+    for (role, what) in [(Role::Analyst, "analyst"), (Role::Publisher, "publisher"), (Role::Operator, "operator"), (Role::Auditor, "auditor")] {
+        if count(role) == 0 {
+            findings.push(warn(format!("people: no {what}")));
+        }
+    }
+    Ok(findings)
+}

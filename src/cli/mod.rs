@@ -1,0 +1,84 @@
+//! The door: commands, exit codes, and the only place where the parts are put together.
+//!
+//! Exit codes: 0 done, 1 the work failed, 2 bad input or usage.
+
+mod audit;
+mod deidentify;
+mod demo;
+mod digest;
+mod doctor;
+mod exit;
+mod keys;
+mod migrate;
+mod seed;
+mod serve;
+mod story;
+mod user;
+mod wire;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+pub use exit::Bad;
+
+/// Confidential near-miss reporting.
+#[derive(Parser)]
+#[command(name = "candor", version, about, max_term_width = 100)]
+struct Cli {
+    /// Settings file laid over the defaults (see config/default.toml).
+    #[arg(long, global = true, value_name = "FILE")]
+    config: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Run the service. Without settings: SQLite and keys under ./candor-data, http://127.0.0.1:8080, mail to a folder.
+    Serve(serve::Args),
+    /// Run the service with an invented hospital trust: people of every role, two years of reports, a digest.
+    Demo(demo::Args),
+    /// Remove identifiers from text: standard input to standard output, no database.
+    Deidentify(deidentify::Args),
+    /// Look at, approve and send digests.
+    #[command(subcommand)]
+    Digest(digest::Command),
+    /// Make and look at keys.
+    #[command(subcommand)]
+    Keys(keys::Command),
+    /// Add, list, change and disable people.
+    #[command(subcommand)]
+    User(user::Command),
+    /// Write synthetic reports straight through the real flows, for load tests.
+    Seed(seed::Args),
+    /// Bring the database to this program's schema.
+    Migrate(migrate::Args),
+    /// Check whether this installation is safe to run.
+    Doctor,
+    /// Read and verify the audit log.
+    #[command(subcommand)]
+    Audit(audit::Command),
+}
+
+/// Parses the arguments, runs the command and turns what happened into an exit code.
+#[must_use]
+pub fn run() -> ExitCode {
+    let cli = Cli::parse();
+    wire::start_log();
+    let config = cli.config.as_deref();
+    let done = match cli.command {
+        Command::Serve(args) => serve::run(config, &args),
+        Command::Demo(args) => demo::run(&args),
+        Command::Deidentify(args) => deidentify::run(&args),
+        Command::Digest(command) => digest::run(config, &command),
+        Command::Keys(command) => keys::run(config, &command),
+        Command::User(command) => user::run(config, &command),
+        Command::Seed(args) => seed::run(config, &args),
+        Command::Migrate(args) => migrate::run(config, &args),
+        Command::Doctor => doctor::run(config),
+        Command::Audit(command) => audit::run(config, &command),
+    };
+    exit::code(done)
+}

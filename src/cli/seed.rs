@@ -1,0 +1,151 @@
+//! Synthetic reports straight through the real flows: `candor seed`, and the history of `candor demo`.
+//!
+//! `candor seed` fills intake and moves it to the desk; only the demonstration, whose screeners it made itself, can
+//! also screen and triage. Refuses to invent keys: reports are sealed to the installation's own screening key.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use anyhow::{Context as _, Result};
+use indicatif::{ProgressBar, ProgressStyle};
+
+use super::exit::explain;
+use super::story::{Story, Told};
+use super::wire;
+use crate::domain::access::{Confirm, ListScreening, ReadRaw, Release, Triage};
+use crate::domain::clock::{DAY, FixedClock, Moment};
+use crate::domain::id::ReportId;
+use crate::domain::period::Period;
+use crate::domain::redaction::{Decision, Span};
+use crate::domain::report::{ReportKind, Status};
+use crate::domain::taxonomy::Code;
+use crate::flows::intake::{Submitted, advance, issue, submit};
+use crate::flows::people::Session;
+use crate::flows::screening::{Proposed, RawCase, Settled};
+use crate::flows::triage::Change;
+use crate::flows::{Ctx, screening, triage};
+
+/// Arguments of `seed`.
+#[derive(clap::Args)]
+pub(super) struct Args {
+    /// How many reports.
+    #[arg(long, default_value_t = 1000)]
+    reports: usize,
+    /// The same seed writes the same reports.
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+}
+
+pub(super) fn run(config: Option<&Path>, args: &Args) -> Result<ExitCode> {
+    let ctx = wire::open(config)?;
+    let bar = progress(args.reports, "reports");
+    let (mut story, mut written) = (Story::new(args.seed), 0);
+    while written < args.reports {
+        for told in story.month(ctx.now().period(), 0, 1, 100.0).into_iter().take(args.reports - written) {
+            file(&ctx, &told)?;
+            written += 1;
+            bar.inc(1);
+        }
+    }
+    let moved = advance(&ctx).map_err(explain)?;
+    bar.finish_and_clear();
+    println!("{written} report(s) taken in, {moved} moved to the screening desk");
+    Ok(ExitCode::SUCCESS)
+}
+
+/// A bar on a terminal, silence elsewhere.
+pub(super) fn progress(of: usize, what: &'static str) -> ProgressBar {
+    let bar = ProgressBar::new(u64::try_from(of).unwrap_or(u64::MAX)).with_message(what);
+    if let Ok(style) = ProgressStyle::with_template("{msg} {bar:32} {pos}/{len}") {
+        bar.set_style(style);
+    }
+    bar
+}
+
+fn file(ctx: &Ctx, told: &Told) -> Result<()> {
+    let issued = issue(ctx);
+    match submit(ctx, &told.submission, &issued.words, &issued.token).map_err(explain)? {
+        Submitted::Received(_) => Ok(()),
+        Submitted::Stale(_) | Submitted::Different(_) | Submitted::WordsInText => anyhow::bail!("a synthetic report was not accepted"),
+    }
+}
+
+/// The people whose work a history needs, signed in.
+pub(super) struct Hands<'a> {
+    /// Opens and proposes.
+    pub(super) first: &'a Session,
+    /// Confirms.
+    pub(super) second: &'a Session,
+    /// Codes.
+    pub(super) analyst: &'a Session,
+}
+
+/// Lets one invented month happen: reports come in, are screened, released and coded; `leave` stay on the desk.
+pub(super) fn live_month(ctx: &Ctx, clock: &FixedClock, period: Period, told: &[Told], hands: &Hands<'_>, leave: usize) -> Result<()> {
+    let start = Moment::start_of(period);
+    clock.set(start.plus(9 * DAY));
+    told.iter().try_for_each(|t| file(ctx, t))?;
+    clock.set(start.plus(11 * DAY));
+    advance(ctx).map_err(explain)?;
+    let released = screen_all(ctx, told, hands, leave)?;
+    triage_all(ctx, hands, &released)
+}
+
+/// Answers every doubt with "hide": what an invented screener in a hurry would do.
+fn settle(case: &RawCase) -> Settled {
+    let hide = |spans: &[Span]| spans.iter().map(|s| ((s.start, s.end), Decision::Hide)).collect();
+    Settled { decisions: hide(&case.spans), idea_decisions: hide(&case.idea_spans), also: Vec::new() }
+}
+
+/// Screens all but `leave` reports and says which report tells which story.
+fn screen_all<'t>(ctx: &Ctx, told: &'t [Told], hands: &Hands<'_>, leave: usize) -> Result<Vec<(ReportId, &'t Told)>> {
+    let list = hands.first.actor().permit::<ListScreening>().context("a screener")?;
+    let read = hands.first.actor().permit::<ReadRaw>().context("a screener")?;
+    let release = hands.first.actor().permit::<Release>().context("a screener")?;
+    let confirm = hands.second.actor().permit::<Confirm>().context("a screener")?;
+    let mut released = Vec::new();
+    loop {
+        let items = screening::list(ctx, &list).map_err(explain)?.items;
+        if items.len() <= leave {
+            return Ok(released);
+        }
+        for item in items.iter().take(items.len() - leave) {
+            let case = screening::open(ctx, &read, hands.first, item.id).map_err(explain)?;
+            let done = screening::propose(ctx, &release, hands.first, item.id, &settle(&case)).map_err(explain)?;
+            if done == Proposed::WaitsForSecond {
+                screening::confirm(ctx, &confirm, item.id).map_err(explain)?;
+            }
+            if let Some(story) = told.iter().find(|t| t.submission == case.submission) {
+                released.push((item.id, story));
+            }
+        }
+    }
+}
+
+fn triage_all(ctx: &Ctx, hands: &Hands<'_>, released: &[(ReportId, &Told)]) -> Result<()> {
+    let code = hands.analyst.actor().permit::<Triage>().context("an analyst")?;
+    // One in nine stays uncoded, as on a real desk.
+    for (number, (id, story)) in released.iter().enumerate().filter(|(n, _)| n % 9 != 8) {
+        triage::code(ctx, &code, *id, &change(story, number)).map_err(explain)?;
+    }
+    Ok(())
+}
+
+fn change(told: &Told, number: usize) -> Change {
+    let status = match (told.submission.kind, number % 5) {
+        (ReportKind::WentWell, _) | (_, 0..=2) => Status::Closed,
+        (_, 3) => Status::Learning,
+        _ => Status::Triage,
+    };
+    let closing = (status == Status::Closed).then(|| Code::parse("learned")).flatten();
+    Change {
+        category: Some(told.category.clone()),
+        factors: told.factors.clone(),
+        risk: told.risk,
+        synopsis: told.synopsis.clone(),
+        status,
+        closing,
+        excluded: false,
+        version: 1,
+    }
+}

@@ -1,0 +1,158 @@
+//! From settings to parts: the only place that builds the store, the keys and the context.
+//!
+//! Refuses a root key file that others can read.
+
+use std::io::Write as _;
+use std::os::unix::fs::{OpenOptionsExt as _, PermissionsExt as _};
+use std::path::Path;
+use std::sync::Arc;
+
+use anyhow::{Context as _, Result, bail};
+
+use super::exit::{Bad, explain};
+use crate::config::{Deliver, Settings};
+use crate::deident::Engine;
+use crate::domain::clock::Clock;
+use crate::flows::{Ctx, Demo, Parts, setup};
+use crate::i18n::Catalog;
+use crate::mail::{SmtpSettings, Tls, Transport};
+use crate::store::{Address, Durability, Store, migrate, schema_state};
+use crate::vault::{SymKey, random_bytes};
+
+/// Sends the log to standard error; `RUST_LOG` narrows or widens it. Content never gets in (`docs/logging.md`).
+pub(super) fn start_log() {
+    let filter = tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn,candor=info"));
+    // A second call, as tests make it, changes nothing.
+    let _ = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false).try_init();
+}
+
+/// Settings from an optional file.
+pub(super) fn settings(config: Option<&Path>) -> Result<Settings> {
+    Ok(Settings::load(config)?)
+}
+
+/// The database address that the settings name; makes the folder of a SQLite file.
+pub(super) fn address(settings: &Settings, durability: Durability) -> Result<Address> {
+    if let Some(path) = settings.storage_url.strip_prefix("sqlite://") {
+        if let Some(folder) = Path::new(path).parent().filter(|p| !p.as_os_str().is_empty()) {
+            private_folder(folder)?;
+        }
+    }
+    Address::parse(&settings.storage_url, durability).map_err(|e| Bad(format!("storage.url: {e}")).into())
+}
+
+/// Makes a folder that only its owner can look into.
+pub(super) fn private_folder(folder: &Path) -> Result<()> {
+    if !folder.exists() {
+        std::fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
+        std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o700))?;
+    }
+    Ok(())
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|b| format!("{b:02x}")).collect()
+}
+
+/// Reads 32 bytes written as hex from a file that only its owner may read.
+pub(super) fn read_key_file(path: &Path) -> Result<[u8; 32]> {
+    let shown = path.display();
+    let mode = std::fs::metadata(path).with_context(|| format!("cannot read {shown}"))?.permissions().mode();
+    if mode & 0o077 != 0 {
+        bail!("{shown} can be read by others: chmod 600 it, and think about who saw it");
+    }
+    let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {shown}"))?;
+    let digits = text.trim();
+    let pairs: Option<Vec<u8>> =
+        digits.as_bytes().chunks(2).map(|pair| std::str::from_utf8(pair).ok().and_then(|p| u8::from_str_radix(p, 16).ok())).collect();
+    pairs.and_then(|bytes| bytes.try_into().ok()).ok_or_else(|| anyhow::anyhow!("{shown} does not hold 64 hex digits"))
+}
+
+/// Writes a fresh root key; refuses to touch one that exists.
+pub(super) fn make_key_file(path: &Path) -> Result<()> {
+    if let Some(folder) = path.parent().filter(|p| !p.as_os_str().is_empty()) {
+        private_folder(folder)?;
+    }
+    let mut file = std::fs::OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .mode(0o600)
+        .open(path)
+        .with_context(|| format!("cannot make {}", path.display()))?;
+    let key: [u8; 32] = random_bytes();
+    writeln!(file, "{}", hex(&key))?;
+    file.sync_all()?;
+    Ok(())
+}
+
+/// Migrates an empty database; refuses one that waits for steps unless `migrate_it`.
+pub(super) fn ready_schema(address: &Address, migrate_it: bool) -> Result<()> {
+    let state = schema_state(address).context("the database cannot be reached")?;
+    if !state.unknown.is_empty() {
+        bail!("the database was written by a newer release: install that one");
+    }
+    if state.pending.is_empty() {
+        return Ok(());
+    }
+    if !migrate_it && !state.applied.is_empty() {
+        bail!("the database waits for {} migration(s): back it up and run `candor migrate`", state.pending.len());
+    }
+    migrate(address).context("the database cannot be migrated")?;
+    Ok(())
+}
+
+/// Opens a store on a migrated database.
+pub(super) fn store(address: Address, clock: &Arc<dyn Clock>) -> Result<Store> {
+    Store::open(address, Arc::clone(clock)).context("the database cannot be opened")
+}
+
+/// Reads the root key that the settings name.
+pub(super) fn root_key(settings: &Settings) -> Result<SymKey> {
+    Ok(SymKey::from_bytes(read_key_file(&settings.keys.root_key_file)?))
+}
+
+/// Everything a flow needs, for an installation that has its keys.
+pub(super) fn context(settings: Settings, store: Store, clock: Arc<dyn Clock>, demo: Option<Demo>) -> Result<Ctx> {
+    let unsealed = setup::unseal(&store, &root_key(&settings)?).map_err(explain)?;
+    let form_key = settings.server.form_key_file.as_deref().map(read_key_file).transpose()?;
+    let catalog = Catalog::load().context("the message files are damaged")?;
+    let engine = Arc::new(Engine::new().context("the de-identification rules are damaged")?);
+    Ok(Ctx::new(Parts { store, unsealed, clock, settings, catalog, engine, form_key, demo }))
+}
+
+/// The same, from a settings file, for commands that work beside the service.
+pub(super) fn open(config: Option<&Path>) -> Result<Ctx> {
+    let settings = settings(config)?;
+    let address = address(&settings, Durability::Full)?;
+    ready_schema(&address, false)?;
+    let clock: Arc<dyn Clock> = Arc::new(crate::domain::clock::SystemClock);
+    let store = store(address, &clock)?;
+    context(settings, store, clock, None)
+}
+
+/// Where letters go.
+pub(super) fn transport(settings: &Settings) -> Result<Transport> {
+    match &settings.mail.deliver {
+        Deliver::Folder(path) => {
+            private_folder(path)?;
+            Ok(Transport::folder(path.clone()))
+        }
+        Deliver::Smtp(smtp) => {
+            let read = |path: &Path| std::fs::read(path).with_context(|| format!("cannot read {}", path.display()));
+            let password = match &smtp.password_file {
+                Some(path) => Some(String::from_utf8(read(path)?).context("the SMTP password is not UTF-8")?.trim().to_owned()),
+                None => None,
+            };
+            let settings = SmtpSettings {
+                host: smtp.host.clone(),
+                port: smtp.port,
+                tls: if smtp.implicit_tls { Tls::Implicit } else { Tls::StartTls },
+                user: (!smtp.user.is_empty()).then(|| smtp.user.clone()),
+                password,
+                timeout_seconds: smtp.timeout_seconds,
+                extra_root_pem: smtp.root_certificate_file.as_deref().map(read).transpose()?,
+            };
+            Transport::smtp(settings).map_err(|_| Bad("mail.smtp: the settings do not make a connection".to_owned()).into())
+        }
+    }
+}

@@ -1,0 +1,502 @@
+//! Typed settings: the defaults, a file over them, and what they name (sector pack, areas), or a refusal to start.
+//!
+//! Refuses unknown keys and values out of range. Holds paths of secrets, never secrets.
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+
+use crate::domain::contact::{EmailAddress, Language};
+use crate::domain::taxonomy::{Area, Choice, Choices, Code, Label, Taxonomy};
+
+const DEFAULTS: &str = include_str!("../config/default.toml");
+const PACKS: [(&str, &str); 4] = [
+    ("healthcare", include_str!("../config/packs/healthcare.toml")),
+    ("aviation", include_str!("../config/packs/aviation.toml")),
+    ("rail", include_str!("../config/packs/rail.toml")),
+    ("industry", include_str!("../config/packs/industry.toml")),
+];
+/// Areas of the demonstration's invented organisation.
+pub const DEMO_AREAS: &str = include_str!("../config/demo-organisation.toml");
+
+/// Why settings are refused: which file or key, and what to do.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub struct Error(String);
+
+/// Every setting, checked.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// HTTP.
+    pub server: Server,
+    /// Database URL.
+    pub storage_url: String,
+    /// Keys.
+    pub keys: Keys,
+    /// Shown on every page.
+    pub organisation: String,
+    /// What the form offers.
+    pub taxonomy: Taxonomy,
+    /// Batches from intake to the desk.
+    pub intake: Intake,
+    /// Digest.
+    pub digest: Digest,
+    /// Mail.
+    pub mail: Mail,
+}
+
+/// HTTP settings.
+#[derive(Clone, Debug)]
+pub struct Server {
+    /// Listen address.
+    pub listen: SocketAddr,
+    /// Base of every link, without a trailing slash.
+    pub public_url: String,
+    /// Worker threads; 0 is one per core.
+    pub workers: usize,
+    /// File with the form key shared by all nodes.
+    pub form_key_file: Option<PathBuf>,
+}
+
+/// Key settings.
+#[derive(Clone, Debug)]
+pub struct Keys {
+    /// Root key file.
+    pub root_key_file: PathBuf,
+    /// Whether new seals are hybrid post-quantum.
+    pub post_quantum: bool,
+    /// Argon2id memory in KiB.
+    pub passphrase_memory_kib: u32,
+    /// Argon2id passes.
+    pub passphrase_passes: u32,
+}
+
+/// Batches from intake to the screening desk.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Intake {
+    /// Reports that wait together before any is shown.
+    pub together: usize,
+    /// Days after which one is shown alone.
+    pub patience_days: i32,
+}
+
+/// Who reads the digest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Audience {
+    /// Groups from 10 people on.
+    SafetyTeam,
+    /// Groups from 20 people on.
+    AllStaff,
+    /// Groups from 100 people on, figures from 15 on.
+    Outside,
+}
+
+/// Digest settings.
+#[derive(Clone, Copy, Debug)]
+pub struct Digest {
+    /// Language of the letters.
+    pub language: Language,
+    /// Audience level.
+    pub audience: Audience,
+}
+
+/// Mail settings.
+#[derive(Clone, Debug)]
+pub struct Mail {
+    /// Where letters go.
+    pub deliver: Deliver,
+    /// Sender's display name.
+    pub sender_name: String,
+    /// Sender's address.
+    pub sender_address: EmailAddress,
+    /// RFC 2919 list id.
+    pub list_id: String,
+}
+
+/// Where letters go.
+#[derive(Clone, Debug)]
+pub enum Deliver {
+    /// `.eml` files in this folder.
+    Folder(PathBuf),
+    /// A mail server.
+    Smtp(Smtp),
+}
+
+/// Mail server settings.
+#[derive(Clone, Debug)]
+pub struct Smtp {
+    /// Host name.
+    pub host: String,
+    /// Port.
+    pub port: u16,
+    /// TLS from the first byte instead of STARTTLS.
+    pub implicit_tls: bool,
+    /// User name; empty for none.
+    pub user: String,
+    /// File with the password.
+    pub password_file: Option<PathBuf>,
+    /// Extra trusted certificate, PEM.
+    pub root_certificate_file: Option<PathBuf>,
+    /// Seconds before an attempt is given up.
+    pub timeout_seconds: u64,
+}
+
+mod raw {
+    //! The file's own shape, before anything is checked.
+
+    use serde::Deserialize;
+
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    pub(super) struct File {
+        pub(super) server: Server,
+        pub(super) storage: Storage,
+        pub(super) keys: Keys,
+        pub(super) organisation: Organisation,
+        pub(super) intake: super::Intake,
+        pub(super) digest: Digest,
+        pub(super) mail: Mail,
+    }
+
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    pub(super) struct Server {
+        pub(super) listen: String,
+        pub(super) public_url: String,
+        pub(super) workers: usize,
+        pub(super) form_key_file: String,
+    }
+
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    pub(super) struct Storage {
+        pub(super) url: String,
+    }
+
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    pub(super) struct Keys {
+        pub(super) root_key_file: String,
+        pub(super) suite: String,
+        pub(super) passphrase_memory_kib: u32,
+        pub(super) passphrase_passes: u32,
+    }
+
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    pub(super) struct Organisation {
+        pub(super) name: String,
+        pub(super) pack: String,
+        pub(super) areas_file: String,
+    }
+
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    pub(super) struct Digest {
+        pub(super) language: String,
+        pub(super) audience: String,
+    }
+
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    pub(super) struct Mail {
+        pub(super) deliver: String,
+        pub(super) folder: String,
+        pub(super) sender_name: String,
+        pub(super) sender_address: String,
+        pub(super) list_id: String,
+        pub(super) smtp: Smtp,
+    }
+
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    pub(super) struct Smtp {
+        pub(super) host: String,
+        pub(super) port: u16,
+        pub(super) tls: String,
+        pub(super) user: String,
+        pub(super) password_file: String,
+        pub(super) root_certificate_file: String,
+        pub(super) timeout_seconds: u64,
+    }
+
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    pub(super) struct Pack {
+        pub(super) roles: Vec<Entry>,
+        pub(super) phases: Vec<Entry>,
+        pub(super) detections: Vec<Entry>,
+        pub(super) recoveries: Vec<Entry>,
+        pub(super) categories: Vec<Entry>,
+        pub(super) factors: Vec<Entry>,
+    }
+
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    pub(super) struct Entry {
+        pub(super) code: String,
+        pub(super) label: Words,
+    }
+
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    pub(super) struct Words {
+        pub(super) en: String,
+        pub(super) es: Option<String>,
+        pub(super) fr: Option<String>,
+        pub(super) de: Option<String>,
+    }
+
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    pub(super) struct Areas {
+        /// Overrides the organisation's name when given.
+        pub(super) name: Option<String>,
+        #[serde(default)]
+        pub(super) areas: Vec<Area>,
+    }
+
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    pub(super) struct Area {
+        pub(super) code: String,
+        pub(super) label: Words,
+        pub(super) headcount: u32,
+        #[serde(default)]
+        pub(super) by_role: std::collections::BTreeMap<String, u32>,
+    }
+}
+
+impl Settings {
+    /// The defaults with `file` laid over them.
+    ///
+    /// # Errors
+    /// A sentence naming the file or key and what to do.
+    pub fn load(file: Option<&Path>) -> Result<Self, Error> {
+        let over = match file {
+            Some(path) => read(path)?,
+            None => String::new(),
+        };
+        Self::from_text(&over)
+    }
+
+    /// The defaults with `over` laid over them.
+    ///
+    /// # Errors
+    /// A sentence naming the key and what to do.
+    pub fn from_text(over: &str) -> Result<Self, Error> {
+        let mut base: toml::Table = DEFAULTS.parse().map_err(|e| Error(format!("defaults: {e}")))?;
+        let over: toml::Table = over.parse().map_err(|e| Error(format!("settings file: {e}")))?;
+        lay_over(&mut base, over);
+        let file: raw::File = base.try_into().map_err(|e| Error(format!("settings file: {e}")))?;
+        Self::check(file)
+    }
+
+    fn check(file: raw::File) -> Result<Self, Error> {
+        let (areas_name, areas) = match path(&file.organisation.areas_file) {
+            Some(p) => parse_areas(&read(&p)?)?,
+            None => (None, Vec::new()),
+        };
+        Ok(Self {
+            server: server(&file.server)?,
+            storage_url: file.storage.url,
+            keys: keys(&file.keys)?,
+            organisation: areas_name.unwrap_or(file.organisation.name),
+            taxonomy: taxonomy(&file.organisation.pack, areas)?,
+            intake: file.intake,
+            digest: digest(&file.digest)?,
+            mail: mail(file.mail)?,
+        })
+    }
+
+    /// Takes name and areas from the text of an areas file, as the demonstration does.
+    ///
+    /// # Errors
+    /// A sentence naming what does not parse.
+    pub fn set_areas(&mut self, text: &str) -> Result<(), Error> {
+        let (name, areas) = parse_areas(text)?;
+        self.taxonomy.areas = areas;
+        if let Some(name) = name {
+            self.organisation = name;
+        }
+        Ok(())
+    }
+}
+
+fn read(path: &Path) -> Result<String, Error> {
+    std::fs::read_to_string(path).map_err(|e| Error(format!("{}: {e}", path.display())))
+}
+
+fn path(text: &str) -> Option<PathBuf> {
+    (!text.is_empty()).then(|| PathBuf::from(text))
+}
+
+fn lay_over(base: &mut toml::Table, over: toml::Table) {
+    for (key, value) in over {
+        match (base.get_mut(&key), value) {
+            (Some(toml::Value::Table(below)), toml::Value::Table(above)) => lay_over(below, above),
+            (_, value) => {
+                base.insert(key, value);
+            }
+        }
+    }
+}
+
+fn server(raw: &raw::Server) -> Result<Server, Error> {
+    let listen: SocketAddr =
+        raw.listen.parse().map_err(|_| Error("server.listen: write an address and a port, such as 127.0.0.1:8080".to_owned()))?;
+    let public_url = if raw.public_url.is_empty() { format!("http://{listen}") } else { raw.public_url.trim_end_matches('/').to_owned() };
+    if !public_url.starts_with("https://") && !public_url.starts_with("http://") {
+        return Err(Error("server.public_url: must start with https:// (or http:// on loopback)".to_owned()));
+    }
+    Ok(Server { listen, public_url, workers: raw.workers, form_key_file: path(&raw.form_key_file) })
+}
+
+fn keys(raw: &raw::Keys) -> Result<Keys, Error> {
+    let post_quantum = match raw.suite.as_str() {
+        "x-wing" => true,
+        "x25519" => false,
+        _ => return Err(Error("keys.suite: x-wing or x25519".to_owned())),
+    };
+    if raw.passphrase_memory_kib < 19_456 || raw.passphrase_passes < 2 {
+        return Err(Error("keys: Argon2id below 19456 KiB or 2 passes is refused".to_owned()));
+    }
+    Ok(Keys {
+        root_key_file: PathBuf::from(&raw.root_key_file),
+        post_quantum,
+        passphrase_memory_kib: raw.passphrase_memory_kib,
+        passphrase_passes: raw.passphrase_passes,
+    })
+}
+
+fn digest(raw: &raw::Digest) -> Result<Digest, Error> {
+    let language = Language::parse(&raw.language).ok_or_else(|| Error("digest.language: en, es, fr or de".to_owned()))?;
+    let audience = match raw.audience.as_str() {
+        "safety-team" => Audience::SafetyTeam,
+        "all-staff" => Audience::AllStaff,
+        "outside" => Audience::Outside,
+        _ => return Err(Error("digest.audience: safety-team, all-staff or outside".to_owned())),
+    };
+    Ok(Digest { language, audience })
+}
+
+fn mail(raw: raw::Mail) -> Result<Mail, Error> {
+    let sender_address =
+        EmailAddress::parse(&raw.sender_address).map_err(|_| Error("mail.sender_address: not a mail address".to_owned()))?;
+    let clean = |text: &str| !text.chars().any(char::is_control);
+    if !clean(&raw.sender_name) || !clean(&raw.list_id) {
+        return Err(Error("mail: names must be one line".to_owned()));
+    }
+    let deliver = match raw.deliver.as_str() {
+        "folder" => Deliver::Folder(PathBuf::from(&raw.folder)),
+        "smtp" => Deliver::Smtp(smtp(raw.smtp)?),
+        _ => return Err(Error("mail.deliver: folder or smtp".to_owned())),
+    };
+    Ok(Mail { deliver, sender_name: raw.sender_name, sender_address, list_id: raw.list_id })
+}
+
+fn smtp(raw: raw::Smtp) -> Result<Smtp, Error> {
+    if raw.host.is_empty() {
+        return Err(Error("mail.smtp.host: name the mail server".to_owned()));
+    }
+    let implicit_tls = match raw.tls.as_str() {
+        "starttls" => false,
+        "implicit" => true,
+        _ => return Err(Error("mail.smtp.tls: starttls or implicit; there is no plaintext".to_owned())),
+    };
+    Ok(Smtp {
+        host: raw.host,
+        port: raw.port,
+        implicit_tls,
+        user: raw.user,
+        password_file: path(&raw.password_file),
+        root_certificate_file: path(&raw.root_certificate_file),
+        timeout_seconds: raw.timeout_seconds.max(1),
+    })
+}
+
+fn label(words: raw::Words) -> Label {
+    Label { en: words.en, es: words.es, fr: words.fr, de: words.de }
+}
+
+fn code(text: &str) -> Result<Code, Error> {
+    Code::parse(text).ok_or_else(|| Error(format!("code {text:?}: small letters, digits and single hyphens, at most 40")))
+}
+
+fn choices(entries: Vec<raw::Entry>) -> Result<Choices, Error> {
+    entries.into_iter().map(|e| Ok(Choice { code: code(&e.code)?, label: label(e.label) })).collect::<Result<_, _>>().map(Choices)
+}
+
+fn taxonomy(pack: &str, areas: Vec<Area>) -> Result<Taxonomy, Error> {
+    let built_in = PACKS.iter().find(|(name, _)| *name == pack).map(|(_, text)| (*text).to_owned());
+    let text = match built_in {
+        Some(text) => text,
+        None => read(Path::new(pack))?,
+    };
+    let raw: raw::Pack = toml::from_str(&text).map_err(|e| Error(format!("pack {pack}: {e}")))?;
+    Ok(Taxonomy {
+        areas,
+        roles: choices(raw.roles)?,
+        phases: choices(raw.phases)?,
+        detections: choices(raw.detections)?,
+        recoveries: choices(raw.recoveries)?,
+        categories: choices(raw.categories)?,
+        factors: choices(raw.factors)?,
+    })
+}
+
+fn parse_areas(text: &str) -> Result<(Option<String>, Vec<Area>), Error> {
+    let raw: raw::Areas = toml::from_str(text).map_err(|e| Error(format!("areas file: {e}")))?;
+    let mut areas = Vec::new();
+    for area in raw.areas {
+        let by_role = area.by_role.iter().map(|(role, n)| Ok((code(role)?, *n))).collect::<Result<_, Error>>()?;
+        areas.push(Area { code: code(&area.code)?, label: label(area.label), headcount: area.headcount, by_role });
+    }
+    Ok((raw.name, areas))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{DEMO_AREAS, Settings};
+
+    #[test]
+    fn the_defaults_are_valid() {
+        let settings = Settings::from_text("").expect("defaults");
+
+        assert_eq!(settings.server.public_url, "http://127.0.0.1:8080");
+        assert!(settings.keys.post_quantum);
+    }
+
+    #[test]
+    fn one_key_can_be_laid_over() {
+        let settings = Settings::from_text("[mail]\nsender_name = \"Ward safety\"").expect("settings");
+
+        assert_eq!(settings.mail.sender_name, "Ward safety");
+        assert_eq!(settings.mail.list_id, "safety-digest.example.org");
+    }
+
+    #[test]
+    fn unknown_keys_and_weak_values_are_refused() {
+        for bad in [
+            "[server]\nlisten_on = \"x\"",
+            "[extra]",
+            "[keys]\npassphrase_memory_kib = 8",
+            "[mail]\ndeliver = \"pigeon\"",
+            "[mail.smtp]\ntls = \"none\"\n[mail]\ndeliver = \"smtp\"",
+            "[server]\npublic_url = \"ftp://x\"",
+        ] {
+            assert!(Settings::from_text(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn the_demonstration_has_twelve_areas() {
+        let mut settings = Settings::from_text("").expect("defaults");
+
+        settings.set_areas(DEMO_AREAS).expect("areas");
+
+        assert_eq!(settings.taxonomy.areas.len(), 12);
+    }
+}

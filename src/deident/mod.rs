@@ -1,0 +1,29 @@
+//! Finding what gives a person away in a free-text report, and hiding it.
+//!
+//! Rules, word lists and context only; no statistics, no network, no clock. Total on any text: nothing in here panics, and
+//! the work grows with the length of the text. Refuses to decide for the screener: spans below [`HIDE_AT`] are questions.
+
+mod apply;
+mod coarse;
+mod context;
+mod cues;
+mod fold;
+mod language;
+mod lexicon;
+mod merge;
+mod pattern;
+mod placeholder;
+mod rules;
+mod scan;
+mod token;
+
+#[cfg(test)]
+mod corpus_tests;
+
+pub use apply::{find_phrase, redact, redact_with};
+pub use language::guess_language;
+pub use rules::RULES;
+pub use scan::{Engine, Error};
+
+/// Spans at or above this confidence are hidden at once; those below are doubts, shown to the screener as questions.
+pub const HIDE_AT: f32 = 0.5;

@@ -1,0 +1,127 @@
+//! The engine: fold, match patterns, read the context, spread what was found over the whole text, merge.
+//!
+//! Refuses to look at anything but the text it is given; linear in its length.
+
+use std::collections::HashMap;
+
+use thiserror::Error;
+
+use crate::domain::contact::Language;
+use crate::domain::redaction::{Span, SpanKind};
+
+use super::context::{self, Context};
+use super::fold::Folded;
+use super::language::guess_language;
+use super::lexicon::Lexicon;
+use super::merge::{Found, merge};
+use super::pattern::{self, Compiled};
+use super::token::{self, Shape, Token};
+
+/// Why the engine cannot start.
+#[derive(Debug, Error)]
+pub enum Error {
+    /// A built-in pattern does not compile.
+    #[error("a built-in pattern does not compile: {0}")]
+    Pattern(#[from] regex::Error),
+}
+
+/// Finds what may identify somebody. Built once, shared by all threads.
+#[derive(Debug)]
+pub struct Engine {
+    patterns: Vec<Compiled>,
+    lexicon: Lexicon,
+}
+
+/// How much of the text before and after a match its check may read, in bytes.
+const MARGIN: usize = 24;
+
+impl Engine {
+    /// Compiles the patterns and indexes the word lists.
+    pub fn new() -> Result<Self, Error> {
+        Ok(Self { patterns: pattern::compile()?, lexicon: Lexicon::new() })
+    }
+
+    /// Every suspected identifier of `text`, sorted and disjoint, in code points. The language is guessed when not given.
+    #[must_use]
+    pub fn scan(&self, text: &str, language: Option<Language>) -> Vec<Span> {
+        let folded = Folded::new(text);
+        let language = language.unwrap_or_else(|| guess_language(&folded.text));
+        let tokens = token::cut(&folded.text);
+        let mut found = self.shapes(&folded.text, language);
+        let context = Context { tokens: &tokens, lexicon: &self.lexicon, language, shouting: is_shouting(&tokens) };
+        found.extend(context::find(&context));
+        let spread = spread(&found, &context, &folded.text);
+        found.extend(spread);
+        merge(found, &folded)
+    }
+
+    fn shapes(&self, text: &str, language: Language) -> Vec<Found> {
+        let mut found = Vec::new();
+        for pattern in self.patterns.iter().filter(|p| p.only.is_empty() || p.only.contains(&language)) {
+            for captures in pattern.regex.captures_iter(text) {
+                for group in captures.iter().skip(1).flatten() {
+                    let before = margin_before(text, group.start());
+                    let after = margin_after(text, group.end());
+                    if (pattern.check)(group.as_str(), before, after) {
+                        let Compiled { rule, kind, confidence, .. } = *pattern;
+                        found.push(Found { start: group.start(), end: group.end(), kind, confidence, rule });
+                    }
+                }
+            }
+        }
+        found
+    }
+}
+
+fn margin_before(text: &str, at: usize) -> &str {
+    (at.saturating_sub(MARGIN)..=at).find_map(|from| text.get(from..at)).unwrap_or_default()
+}
+
+fn margin_after(text: &str, at: usize) -> &str {
+    let last = at.saturating_add(MARGIN).min(text.len());
+    (at..=last).rev().find_map(|to| text.get(at..to)).unwrap_or_default()
+}
+
+/// More than six words in ten are written in capitals.
+fn is_shouting(tokens: &[Token<'_>]) -> bool {
+    let words = tokens.iter().filter(|t| matches!(t.shape, Shape::Lower | Shape::Capital | Shape::Caps)).count();
+    let loud = tokens.iter().filter(|t| t.shape == Shape::Caps).count();
+    words >= 5 && loud * 10 > words * 6
+}
+
+/// A name or number found once is the same wherever it stands again: in lower case, with a possessive, as a part of the full name.
+fn spread(found: &[Found], context: &Context<'_>, text: &str) -> Vec<Found> {
+    let mut known: HashMap<String, SpanKind> = HashMap::new();
+    for finding in found.iter().filter(|f| f.confidence >= super::HIDE_AT) {
+        let Some(piece) = text.get(finding.start..finding.end) else { continue };
+        for token in token::cut(piece) {
+            let letters = token.lower.chars().count();
+            let worth = match finding.kind {
+                SpanKind::Person | SpanKind::Org => letters >= 3 && token.is_word() && !super::cues::PARTICLES.contains(&token.lower.as_str()),
+                SpanKind::Location => letters >= 4 && token.is_word() && !super::cues::PLACE_TAILS.contains(&token.lower.as_str()),
+                SpanKind::Vehicle | SpanKind::Id => letters >= 3 && token.shape == Shape::Number,
+                _ => false,
+            };
+            if worth {
+                known.entry(token.lower.clone()).or_insert(finding.kind);
+            }
+        }
+        if finding.kind == SpanKind::Person && piece.len() <= 4 && piece.chars().all(char::is_uppercase) {
+            known.entry(piece.to_lowercase()).or_insert(finding.kind);
+        }
+    }
+    context.tokens.iter().filter_map(|token| respread(token, &known, context)).collect()
+}
+
+fn respread(token: &Token<'_>, known: &HashMap<String, SpanKind>, context: &Context<'_>) -> Option<Found> {
+    let lower = token.lower.as_str();
+    let kind = known.get(lower).copied()?;
+    let everyday = context.lexicon.is_everyday(lower, context.language) || context.lexicon.is_ambiguous(lower);
+    let safe = match token.shape {
+        Shape::Lower => !everyday && !context.lexicon.is_innocent(lower),
+        Shape::Caps if context.shouting => !everyday,
+        Shape::Capital => kind == SpanKind::Person || !everyday,
+        _ => true,
+    };
+    safe.then_some(Found { start: token.start, end: token.end, kind, confidence: 0.6, rule: "propagated" })
+}

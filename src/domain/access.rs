@@ -1,0 +1,158 @@
+//! Who may do what: the single table from acts to roles, and the permit that proves it was asked.
+//!
+//! A flow that changes something, or opens something sealed, demands a `Permit<A>`; a permit cannot be made without
+//! passing the table; and the store writes the act's name into the audit chain. So a change without a permission
+//! check or without an audit entry does not compile.
+
+use std::marker::PhantomData;
+
+use super::id::PersonId;
+use super::person::{Role, Roles};
+
+/// Something that can be done and is worth an audit entry.
+pub trait Act {
+    /// Stable verb in the audit log.
+    const VERB: &'static str;
+    /// Any one of these roles suffices. Empty: only the machine itself or the console may do it.
+    const ROLES: &'static [Role];
+    /// Whether the console (`candor user …`, run by whoever owns the data folder) may do it.
+    const CONSOLE: bool = false;
+}
+
+macro_rules! acts {
+    ($($(#[$doc:meta])* $name:ident = $verb:literal by [$($role:ident),*] $(console $console:literal)?;)*) => {
+        $(
+            $(#[$doc])*
+            #[derive(Debug)]
+            pub enum $name {}
+            impl Act for $name {
+                const VERB: &'static str = $verb;
+                const ROLES: &'static [Role] = &[$(Role::$role),*];
+                $(const CONSOLE: bool = $console;)?
+            }
+        )*
+        /// Every verb of the table with the roles that may do it, for the access test and the documents.
+        pub const TABLE: &[(&str, &[Role])] = &[$(($verb, &[$(Role::$role),*])),*];
+    };
+}
+
+acts! {
+    /// Look at what waits on the screening desk, sealed.
+    ListScreening = "screening.list" by [Screener];
+    /// Open one raw narrative.
+    ReadRaw = "report.read-raw" by [Screener];
+    /// Propose a released wording; with one screener only, release it.
+    Release = "report.release" by [Screener];
+    /// Second screener confirms or sends back a proposed wording.
+    Confirm = "report.confirm" by [Screener];
+    /// Read the list of released reports.
+    ListReleased = "report.list" by [Analyst, Screener];
+    /// Open one released report.
+    ReadReleased = "report.read" by [Analyst, Screener];
+    /// Code, grade, summarise and move a released report.
+    Triage = "report.triage" by [Analyst];
+    /// Compose and freeze a digest.
+    PrepareDigest = "digest.prepare" by [Analyst, Publisher] console true;
+    /// Look at a frozen digest.
+    ReadDigest = "digest.read" by [Analyst, Publisher] console true;
+    /// Approve a frozen digest and queue its letters.
+    ApproveDigest = "digest.approve" by [Publisher];
+    /// Add or remove digest readers.
+    ManageReaders = "digest.readers" by [Publisher, Operator] console true;
+    /// Invite, change, disable people.
+    ManagePeople = "people.manage" by [Operator] console true;
+    /// Set the first pass-phrase with an invitation.
+    AcceptInvitation = "people.accept" by [] console true;
+    /// Hand the screening key on to another screener.
+    GrantScreening = "keys.grant-screening" by [Screener];
+    /// Make keys at installation.
+    InitKeys = "keys.init" by [] console true;
+    /// Read the audit log.
+    ReadAudit = "audit.read" by [Auditor] console true;
+    /// A digest reader leaves by themselves.
+    Unsubscribe = "digest.unsubscribe" by [];
+}
+
+/// Who acts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Actor {
+    /// A signed-in person with the roles they hold now.
+    Person(PersonId, Roles),
+    /// Whoever runs the command line beside the data.
+    Console,
+    /// The service itself: timers, and visitors acting on what is theirs.
+    System,
+}
+
+impl Actor {
+    /// Asks the table. `None` means refused; the caller answers as if the thing did not exist.
+    #[must_use]
+    pub fn permit<A: Act>(self) -> Option<Permit<A>> {
+        let allowed = match self {
+            Self::Person(_, roles) => A::ROLES.iter().any(|r| roles.has(*r)),
+            Self::Console => A::CONSOLE,
+            Self::System => A::ROLES.is_empty(),
+        };
+        allowed.then_some(Permit { actor: self, act: PhantomData })
+    }
+
+    /// How the audit log names the actor: a person's id, `console` or `system`. Never a name or address.
+    #[must_use]
+    pub fn label(self) -> String {
+        match self {
+            Self::Person(id, _) => id.to_string(),
+            Self::Console => "console".to_owned(),
+            Self::System => "system".to_owned(),
+        }
+    }
+}
+
+/// Proof that `actor` may do `A`. Cannot be made outside this file.
+#[derive(Debug)]
+pub struct Permit<A: Act> {
+    actor: Actor,
+    act: PhantomData<A>,
+}
+
+impl<A: Act> Permit<A> {
+    /// Who was permitted.
+    #[must_use]
+    pub const fn actor(&self) -> Actor {
+        self.actor
+    }
+
+    /// The person permitted; `None` for console and system.
+    #[must_use]
+    pub const fn person(&self) -> Option<PersonId> {
+        match self.actor {
+            Actor::Person(id, _) => Some(id),
+            Actor::Console | Actor::System => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Actor, ManagePeople, Permit, ReadRaw, Triage};
+    use crate::domain::{
+        id::PersonId,
+        person::{Role, Roles},
+    };
+
+    #[test]
+    fn an_analyst_cannot_read_raw_text() {
+        let analyst = Actor::Person(PersonId::from_bytes([1; 16]), Roles::new(&[Role::Analyst]).expect("set"));
+
+        let raw: Option<Permit<ReadRaw>> = analyst.permit();
+        let triage: Option<Permit<Triage>> = analyst.permit();
+
+        assert!(raw.is_none() && triage.is_some());
+    }
+
+    #[test]
+    fn the_console_manages_people_but_reads_nothing() {
+        assert!(Actor::Console.permit::<ManagePeople>().is_some());
+        assert!(Actor::Console.permit::<ReadRaw>().is_none());
+        assert!(Actor::System.permit::<ReadRaw>().is_none());
+    }
+}

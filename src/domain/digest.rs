@@ -1,0 +1,151 @@
+//! A digest issue: what one month's letter says, before anybody has turned it into words or pictures.
+//!
+//! Holds printed figures only. A true count never gets into these types, so nothing built from them can leak one.
+
+use super::clock::Moment;
+use super::id::{DigestId, PersonId};
+use super::period::Period;
+
+/// A figure as it may be printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Printed {
+    /// Rounded to base 5 with a keyed offset; stands for this value plus or minus 4.
+    About(u32),
+    /// Under the threshold, zero included: "fewer than 10".
+    Few,
+    /// The group it describes is too small to be described at all.
+    Withheld,
+}
+
+/// What may be said about this month against the month before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Movement {
+    /// Printed values differ by at least 10 and 25 %: more.
+    More,
+    /// The same, downwards.
+    Fewer,
+    /// Anything less than that.
+    NoClearChange,
+    /// One of the two is not printed.
+    CannotSay,
+}
+
+/// One row of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// Area or category label.
+    pub name: String,
+    /// This month.
+    pub now: Printed,
+    /// The month before.
+    pub before: Printed,
+    /// What may be said.
+    pub movement: Movement,
+}
+
+/// One month of the chart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Point {
+    /// Month.
+    pub period: Period,
+    /// Printed total.
+    pub value: Printed,
+}
+
+/// Where a chart's usual range lies, in printed units.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct UsualRange {
+    /// Lower control limit.
+    pub low: f64,
+    /// Centre line.
+    pub centre: f64,
+    /// Upper control limit.
+    pub high: f64,
+}
+
+/// The whole content of one issue.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Issue {
+    /// Month it speaks of.
+    pub period: Period,
+    /// The organisation's name.
+    pub organisation: String,
+    /// Total of the month.
+    pub total: Row,
+    /// Counts by area.
+    pub areas: Vec<Row>,
+    /// Counts by hazard category.
+    pub categories: Vec<Row>,
+    /// Printed monthly totals, oldest first, this month last.
+    pub series: Vec<Point>,
+    /// Usual range of the series; `None` with fewer than twelve printed months.
+    pub usual: Option<UsualRange>,
+    /// Whether this month's printed total lies outside the usual range.
+    pub outside: Option<bool>,
+}
+
+/// Where an issue stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DigestState {
+    /// Frozen, waits for the second person.
+    Frozen,
+    /// Approved, letters queued.
+    Approved,
+}
+
+impl DigestState {
+    /// Stable code.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Frozen => "frozen",
+            Self::Approved => "approved",
+        }
+    }
+
+    /// From the stored code.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Frozen, Self::Approved].into_iter().find(|s| s.code() == code)
+    }
+}
+
+/// A frozen letter, the same bytes for every reader but for the address and the unsubscribe header.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Artefact {
+    /// Subject line.
+    pub subject: String,
+    /// Complete plain text.
+    pub text: String,
+    /// HTML that shows the chart by `cid:chart`.
+    pub html: String,
+    /// Chart picture.
+    pub chart_png: Vec<u8>,
+    /// Text alternative of the chart.
+    pub chart_alt: String,
+}
+
+impl std::fmt::Debug for Artefact {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Artefact({} bytes of html)", self.html.len())
+    }
+}
+
+/// An issue with its state, as the desk lists it.
+#[derive(Clone, Debug)]
+pub struct DigestRecord {
+    /// Random id.
+    pub id: DigestId,
+    /// Month.
+    pub period: Period,
+    /// Where it stands.
+    pub state: DigestState,
+    /// Who froze it; `None` for the console.
+    pub prepared_by: Option<PersonId>,
+    /// Who approved it.
+    pub approved_by: Option<PersonId>,
+    /// When it was frozen.
+    pub frozen_at: Moment,
+    /// SHA-256 of the artefact, so that every resend can be proved identical.
+    pub hash: [u8; 32],
+}

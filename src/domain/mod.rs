@@ -1,0 +1,23 @@
+//! The nouns of near-miss reporting and the rules that hold for them everywhere.
+//!
+//! This room imports nothing of ours and refuses I/O, wire formats, SQL traits, randomness and English.
+//! The time is read in `clock.rs` only; everything else receives it as a value.
+
+pub mod access;
+pub mod audit;
+pub mod clock;
+pub mod contact;
+pub mod crowd;
+pub mod digest;
+pub mod id;
+pub mod outbox;
+pub mod period;
+pub mod person;
+pub mod problem;
+pub mod receipt;
+pub mod redaction;
+pub mod report;
+pub mod risk;
+pub mod sealed;
+pub mod taxonomy;
+pub mod text;

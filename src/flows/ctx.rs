@@ -1,0 +1,218 @@
+//! What every flow works with: store, keys, engine, clock, settings. Built once, by the command line.
+//!
+//! Refuses to hand its keys out: they are visible inside this room only.
+
+use std::sync::{Arc, Mutex, RwLock};
+
+use super::error::Error;
+use crate::config::Settings;
+use crate::deident::Engine;
+use crate::domain::clock::{Clock, Moment};
+use crate::domain::contact::EmailAddress;
+use crate::domain::id::KeyId;
+use crate::domain::person::Role;
+use crate::domain::sealed::KeyPurpose;
+use crate::domain::taxonomy::Taxonomy;
+use crate::i18n::Catalog;
+use crate::store::Store;
+use crate::vault::{Context, Cost, FormKey, PublicKey, Purpose, Suite, SymKey, TotpSecret, open_field, random_bytes};
+
+/// Keys of the running service.
+pub(in crate::flows) struct Keyring {
+    /// Public id of this installation, bound into every ciphertext.
+    pub(in crate::flows) instance: [u8; 16],
+    /// K-data and its id and generation.
+    pub(in crate::flows) data: SymKey,
+    pub(in crate::flows) data_id: KeyId,
+    pub(in crate::flows) data_generation: u32,
+}
+
+/// Public half of the screening pair in force.
+#[derive(Clone)]
+pub(in crate::flows) struct ScreeningPublic {
+    pub(in crate::flows) id: KeyId,
+    pub(in crate::flows) epoch: u32,
+    pub(in crate::flows) key: Arc<PublicKey>,
+}
+
+/// One invented person of the demonstration.
+#[derive(Clone, Debug)]
+pub struct DemoPerson {
+    /// Name.
+    pub name: String,
+    /// Sign-in address.
+    pub email: String,
+    /// Pass-phrase, printed on purpose: the person is invented.
+    pub passphrase: String,
+    /// Roles.
+    pub roles: Vec<Role>,
+}
+
+/// Present only under `candor demo`; no setting can switch it on.
+#[derive(Clone, Debug, Default)]
+pub struct Demo {
+    /// Everybody with an account.
+    pub people: Vec<DemoPerson>,
+}
+
+/// What the command line hands over.
+pub struct Parts {
+    /// The opened store, with its audit chain set.
+    pub store: Store,
+    /// What `setup::unseal` returned.
+    pub unsealed: super::setup::Unsealed,
+    /// The clock.
+    pub clock: Arc<dyn Clock>,
+    /// Settings.
+    pub settings: Settings,
+    /// Words.
+    pub catalog: Arc<Catalog>,
+    /// The de-identification engine.
+    pub engine: Arc<Engine>,
+    /// 32 shared bytes, or `None` to draw a form key for this process.
+    pub form_key: Option<[u8; 32]>,
+    /// Invented people.
+    pub demo: Option<Demo>,
+}
+
+/// What every flow works with.
+pub struct Ctx {
+    pub(in crate::flows) store: Store,
+    pub(in crate::flows) keyring: Keyring,
+    pub(in crate::flows) engine: Arc<Engine>,
+    pub(in crate::flows) clock: Arc<dyn Clock>,
+    pub(in crate::flows) settings: Settings,
+    pub(in crate::flows) catalog: Arc<Catalog>,
+    pub(in crate::flows) form_key: FormKey,
+    /// One pass-phrase derivation at a time bounds the memory a flood of sign-ins can take.
+    pub(in crate::flows) passphrase_turn: Mutex<()>,
+    /// Drawn at start: tells this process from the others when a lease is claimed.
+    pub(in crate::flows) node: [u8; 16],
+    screening: RwLock<Option<ScreeningPublic>>,
+    demo: Option<Demo>,
+}
+
+impl Ctx {
+    /// Puts the parts together.
+    #[must_use]
+    pub fn new(parts: Parts) -> Self {
+        let form_key = parts.form_key.map_or_else(FormKey::random, FormKey::from_bytes);
+        Self {
+            store: parts.store,
+            keyring: parts.unsealed.into_keyring(),
+            engine: parts.engine,
+            clock: parts.clock,
+            settings: parts.settings,
+            catalog: parts.catalog,
+            form_key,
+            passphrase_turn: Mutex::new(()),
+            node: random_bytes(),
+            screening: RwLock::new(None),
+            demo: parts.demo,
+        }
+    }
+
+    /// What the form and the desk offer.
+    #[must_use]
+    pub const fn taxonomy(&self) -> &Taxonomy {
+        &self.settings.taxonomy
+    }
+
+    /// The organisation's name.
+    #[must_use]
+    pub fn organisation(&self) -> &str {
+        &self.settings.organisation
+    }
+
+    /// Base of every link, without a trailing slash.
+    #[must_use]
+    pub fn public_url(&self) -> &str {
+        &self.settings.server.public_url
+    }
+
+    /// Words in every language.
+    #[must_use]
+    pub const fn catalog(&self) -> &Arc<Catalog> {
+        &self.catalog
+    }
+
+    /// The present moment.
+    #[must_use]
+    pub fn now(&self) -> Moment {
+        self.clock.now()
+    }
+
+    /// All settings.
+    #[must_use]
+    pub const fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// The store, for the command line's own checks.
+    #[must_use]
+    pub const fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// Invented people, under `candor demo` only.
+    #[must_use]
+    pub const fn demo(&self) -> Option<&Demo> {
+        self.demo.as_ref()
+    }
+
+    /// Replaces the list of invented people once they exist.
+    pub fn set_demo(&mut self, demo: Demo) {
+        self.demo = Some(demo);
+    }
+
+    /// The one-time code an invented person's telephone would show now; `None` outside the demonstration.
+    #[must_use]
+    pub fn demo_code(&self, email: &str) -> Option<String> {
+        self.demo.as_ref()?;
+        let email = EmailAddress::parse(email).ok()?;
+        let account = self.store.read(|r| r.account_by_email(&email)).ok()??;
+        let sealed = account.totp?;
+        let bytes = open_field(&self.keyring.data, &self.data_context(Purpose::Totp, account.id.as_bytes()), &sealed).ok()?;
+        let secret: [u8; 20] = bytes.as_slice().try_into().ok()?;
+        Some(TotpSecret::from_bytes(secret).code_at(self.now().0))
+    }
+
+    /// The suite for everything sealed to a public key from now on.
+    pub(in crate::flows) const fn suite(&self) -> Suite {
+        if self.settings.keys.post_quantum { Suite::XWing } else { Suite::X25519 }
+    }
+
+    /// Argon2id cost of new pass-phrases.
+    pub(in crate::flows) const fn cost(&self) -> Cost {
+        Cost { memory_kib: self.settings.keys.passphrase_memory_kib, passes: self.settings.keys.passphrase_passes, lanes: 1 }
+    }
+
+    /// Context of something under the data key.
+    pub(in crate::flows) fn data_context<'a>(&'a self, purpose: Purpose, record: &'a [u8]) -> Context<'a> {
+        Context {
+            purpose,
+            instance: &self.keyring.instance,
+            record,
+            key: self.keyring.data_id.as_bytes(),
+            epoch: self.keyring.data_generation,
+        }
+    }
+
+    /// The screening key in force. Looked up once; without one nothing can be taken in yet.
+    pub(in crate::flows) fn screening_public(&self) -> Result<ScreeningPublic, Error> {
+        if let Some(known) = self.screening.read().ok().and_then(|slot| slot.clone()) {
+            return Ok(known);
+        }
+        let row = self.store.read(|r| r.current_key(KeyPurpose::Screening))?.ok_or(Error::Conflict("intake-not-open"))?;
+        let bytes = row.public_key.ok_or(Error::Broken("a screening key without public half"))?;
+        let found = ScreeningPublic {
+            id: row.id,
+            epoch: u32::try_from(row.epoch).unwrap_or(0),
+            key: Arc::new(PublicKey::from_bytes(&bytes)?),
+        };
+        if let Ok(mut slot) = self.screening.write() {
+            *slot = Some(found.clone());
+        }
+        Ok(found)
+    }
+}

@@ -1,0 +1,26 @@
+//! Moves waiting reports to the screening desk in shuffled batches. A timer calls it; nothing is opened.
+
+use crate::domain::id::ReportId;
+use crate::flows::ctx::Ctx;
+use crate::flows::error::Error;
+use crate::store::{MovePlan, claim_lease};
+use crate::vault::{random_bytes, shuffle};
+
+/// Seconds one node keeps the task.
+const LEASE: i64 = 30;
+
+/// Moves what is due and says how many moved.
+///
+/// # Errors
+/// `Unavailable`.
+pub fn advance(ctx: &Ctx) -> Result<usize, Error> {
+    let plan = MovePlan {
+        today: ctx.now().day(),
+        together: ctx.settings.intake.together,
+        patience: ctx.settings.intake.patience_days,
+        new_id: &|| ReportId::from_bytes(random_bytes()),
+        shuffle: &|batch| shuffle(batch),
+    };
+    let now = ctx.now();
+    Ok(ctx.store.tend(|t| if claim_lease(t, "intake", &ctx.node, now, LEASE)? { t.move_intake(&plan) } else { Ok(0) })?)
+}

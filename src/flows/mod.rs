@@ -1,0 +1,20 @@
+//! One function for one thing somebody does.
+//!
+//! A flow takes a permit where the act needs one, opens or seals with the vault, and asks the store for one
+//! transaction. Refuses to know HTTP, SQL or SMTP. Only this room holds both the store and the vault.
+
+mod ctx;
+mod error;
+mod payload;
+
+pub mod audit;
+pub mod digest;
+pub mod health;
+pub mod intake;
+pub mod people;
+pub mod screening;
+pub mod setup;
+pub mod triage;
+
+pub use ctx::{Ctx, Demo, DemoPerson, Parts};
+pub use error::Error;

@@ -1,0 +1,175 @@
+//! The versioned shapes of what is sealed or frozen: the only file of this room that knows a wire format.
+//!
+//! Unknown versions are refused, never guessed. A field is added with a default and never re-used.
+
+use serde::{Deserialize, Serialize};
+
+use super::error::Error;
+use crate::domain::contact::Language;
+use crate::domain::digest::Artefact;
+use crate::domain::period::Period;
+use crate::domain::report::{Answers, ReportKind, Submission};
+use crate::domain::taxonomy::Code;
+use crate::domain::text::{NOTE_MAX, Narrative, Note};
+
+/// Version written now.
+const VERSION: u8 = 1;
+
+#[derive(Serialize, Deserialize)]
+struct Raw {
+    v: u8,
+    kind: String,
+    narrative: String,
+    idea: String,
+    urgent: bool,
+    month: Option<i32>,
+    day_part: Option<String>,
+    area: Option<String>,
+    phase: Option<String>,
+    detection: Option<String>,
+    recovery: Option<String>,
+    severity: Option<String>,
+    frequency: Option<String>,
+    worry: Option<String>,
+    role: Option<String>,
+    contact: Option<String>,
+    consent: Option<String>,
+}
+
+fn text(code: Option<&Code>) -> Option<String> {
+    code.map(|c| c.as_str().to_owned())
+}
+
+/// A submission as bytes, ready to be sealed. The same submission always gives the same bytes, which makes a retry
+/// recognisable.
+///
+/// # Errors
+/// `Broken` when serialising fails, which it does not for these types.
+pub(in crate::flows) fn encode_submission(s: &Submission) -> Result<Vec<u8>, Error> {
+    let a = &s.answers;
+    let raw = Raw {
+        v: VERSION,
+        kind: s.kind.code().to_owned(),
+        narrative: s.narrative.expose().to_owned(),
+        idea: s.idea.expose().to_owned(),
+        urgent: s.urgent,
+        month: a.month.map(Period::number),
+        day_part: text(a.day_part.as_ref()),
+        area: text(a.area.as_ref()),
+        phase: text(a.phase.as_ref()),
+        detection: text(a.detection.as_ref()),
+        recovery: text(a.recovery.as_ref()),
+        severity: text(a.severity.as_ref()),
+        frequency: text(a.frequency.as_ref()),
+        worry: text(a.worry.as_ref()),
+        role: text(a.role.as_ref()),
+        contact: text(a.contact.as_ref()),
+        consent: text(a.consent.as_ref()),
+    };
+    serde_json::to_vec(&raw).map_err(|_| Error::Broken("a payload does not serialise"))
+}
+
+/// The submission inside opened bytes.
+///
+/// # Errors
+/// `Broken` for an unknown version or shape.
+pub(in crate::flows) fn decode_submission(bytes: &[u8]) -> Result<Submission, Error> {
+    let broken = Error::Broken("a sealed payload does not parse");
+    let raw: Raw = serde_json::from_slice(bytes).map_err(|_| Error::Broken("a sealed payload does not parse"))?;
+    if raw.v != VERSION {
+        return Err(Error::Broken("a sealed payload has an unknown version"));
+    }
+    let code = |c: Option<String>| c.and_then(|c| Code::parse(&c));
+    let Some(kind) = ReportKind::from_code(&raw.kind) else { return Err(broken) };
+    Ok(Submission {
+        kind,
+        narrative: Narrative::parse(&raw.narrative).map_err(|_| Error::Broken("a sealed narrative does not parse"))?,
+        idea: Note::parse("idea", &raw.idea, NOTE_MAX).map_err(|_| Error::Broken("a sealed idea does not parse"))?,
+        urgent: raw.urgent,
+        answers: Answers {
+            month: raw.month.and_then(Period::from_number),
+            day_part: code(raw.day_part),
+            area: code(raw.area),
+            phase: code(raw.phase),
+            detection: code(raw.detection),
+            recovery: code(raw.recovery),
+            severity: code(raw.severity),
+            frequency: code(raw.frequency),
+            worry: code(raw.worry),
+            role: code(raw.role),
+            contact: code(raw.contact),
+            consent: code(raw.consent),
+        },
+    })
+}
+
+#[derive(Serialize, Deserialize)]
+struct Frozen {
+    v: u8,
+    editions: Vec<Edition>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Edition {
+    language: String,
+    subject: String,
+    text: String,
+    html: String,
+    chart_png: String,
+    chart_alt: String,
+}
+
+/// Frozen editions as bytes; their hash is what is approved.
+///
+/// # Errors
+/// `Broken` when serialising fails.
+pub(in crate::flows) fn encode_editions(editions: &[(Language, Artefact)]) -> Result<Vec<u8>, Error> {
+    let editions = editions
+        .iter()
+        .map(|(language, a)| Edition {
+            language: language.tag().to_owned(),
+            subject: a.subject.clone(),
+            text: a.text.clone(),
+            html: a.html.clone(),
+            chart_png: to_hex(&a.chart_png),
+            chart_alt: a.chart_alt.clone(),
+        })
+        .collect();
+    serde_json::to_vec(&Frozen { v: VERSION, editions }).map_err(|_| Error::Broken("an artefact does not serialise"))
+}
+
+/// The editions inside frozen bytes.
+///
+/// # Errors
+/// `Broken` for an unknown version or shape.
+pub(in crate::flows) fn decode_editions(bytes: &[u8]) -> Result<Vec<(Language, Artefact)>, Error> {
+    let frozen: Frozen = serde_json::from_slice(bytes).map_err(|_| Error::Broken("a frozen artefact does not parse"))?;
+    if frozen.v != VERSION {
+        return Err(Error::Broken("a frozen artefact has an unknown version"));
+    }
+    frozen
+        .editions
+        .into_iter()
+        .map(|e| {
+            let language = Language::parse(&e.language).ok_or(Error::Broken("a frozen artefact has an unknown language"))?;
+            let chart_png = from_hex(&e.chart_png).ok_or(Error::Broken("a frozen chart does not parse"))?;
+            Ok((language, Artefact { subject: e.subject, text: e.text, html: e.html, chart_png, chart_alt: e.chart_alt }))
+        })
+        .collect()
+}
+
+fn to_hex(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut out, b| {
+        // Writing to a String cannot fail.
+        let _ = write!(out, "{b:02x}");
+        out
+    })
+}
+
+fn from_hex(text: &str) -> Option<Vec<u8>> {
+    if !text.len().is_multiple_of(2) {
+        return None;
+    }
+    text.as_bytes().chunks(2).map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()).collect()
+}

@@ -1,0 +1,140 @@
+//! Accepting an invitation: a pass-phrase, a one-time-code secret, a key pair of one's own.
+//!
+//! The first screener to enrol also makes the screening pair; its private half is sealed to that person and exists
+//! nowhere else. Later screeners get it from a colleague. Refuses a used or outdated invitation.
+
+use crate::domain::access::{AcceptInvitation, Actor};
+use crate::domain::id::{KeyId, PersonId};
+use crate::domain::person::{Role, Standing};
+use crate::domain::problem::FieldProblem;
+use crate::domain::sealed::{Envelope, KeyPurpose};
+use crate::flows::ctx::Ctx;
+use crate::flows::error::Error;
+use crate::store::{Account, Enrolment, KeyRow};
+use crate::vault::{
+    Context, LinkToken, Padding, PublicKey, Purpose, TotpSecret, enrol, generate_pair, keyed_digest, passphrase_problem, random_bytes,
+    seal_field, seal_to,
+};
+
+/// Whom an invitation is for.
+pub struct Invitation {
+    /// Name.
+    pub name: String,
+    /// Sign-in address.
+    pub email: String,
+}
+
+/// What the set-up page shows for the one-time-code app.
+pub struct Enrolling {
+    /// Secret in base 32.
+    pub secret_base32: String,
+    /// `otpauth://` address for the QR picture.
+    pub otpauth_uri: String,
+}
+
+fn invited(ctx: &Ctx, link_token: &str) -> Result<Option<(LinkToken, Account)>, Error> {
+    let Some(token) = LinkToken::parse(link_token) else { return Ok(None) };
+    let account = ctx.store.read(|r| r.account_by_invitation(&token.digest()))?;
+    Ok(account.filter(|a| a.standing == Standing::Invited && ctx.now() < a.invited_until).map(|a| (token, a)))
+}
+
+/// Whom a link is for; `None` when it is used, outdated or mistyped.
+///
+/// # Errors
+/// `Unavailable`.
+pub fn invitation(ctx: &Ctx, link_token: &str) -> Result<Option<Invitation>, Error> {
+    Ok(invited(ctx, link_token)?.map(|(_, a)| Invitation { name: a.name, email: a.email.expose().to_owned() }))
+}
+
+/// The same link always gives the same secret, so that a reloaded page still fits the telephone.
+fn totp_secret(ctx: &Ctx, token: &LinkToken) -> TotpSecret {
+    let digest = keyed_digest(&ctx.keyring.data, "candor/v1/enrol-totp", &token.digest());
+    let mut bytes = [0_u8; 20];
+    bytes.iter_mut().zip(digest).for_each(|(to, from)| *to = from);
+    TotpSecret::from_bytes(bytes)
+}
+
+/// What to show on the set-up page.
+///
+/// # Errors
+/// `NotFound` for a link that is used, outdated or mistyped.
+pub fn begin_enrolment(ctx: &Ctx, link_token: &str) -> Result<Enrolling, Error> {
+    let (token, account) = invited(ctx, link_token)?.ok_or(Error::NotFound)?;
+    let secret = totp_secret(ctx, &token);
+    Ok(Enrolling { secret_base32: secret.base32(), otpauth_uri: secret.uri(&format!("Candor {}", ctx.organisation()), account.email.expose()) })
+}
+
+/// Sets the first pass-phrase.
+///
+/// # Errors
+/// `NotFound` for a dead link; `Invalid` on `passphrase` or `code`.
+pub fn accept(ctx: &Ctx, link_token: &str, passphrase: &str, code: &str) -> Result<(), Error> {
+    let (token, account) = invited(ctx, link_token)?.ok_or(Error::NotFound)?;
+    let secret = totp_secret(ctx, &token);
+    let mut problems = Vec::new();
+    if let Some(key) = passphrase_problem(passphrase, &[ctx.organisation(), &account.name, account.email.expose()]) {
+        problems.push(FieldProblem::new("passphrase", key));
+    }
+    let step = secret.check(code, ctx.now().0);
+    if step.is_none() {
+        problems.push(FieldProblem::new("code", "problem-code"));
+    }
+    let (Some(totp_step), true) = (step, problems.is_empty()) else {
+        return Err(Error::Invalid(problems));
+    };
+    let made = make_keys(ctx, &account, passphrase, &secret)?;
+    let enrolment = Enrolment { totp_step, ..made.enrolment };
+    let permit = Actor::System.permit::<AcceptInvitation>().ok_or(Error::Denied)?;
+    ctx.store.write(&permit, &format!("person:{}", account.id), |w| {
+        w.enrol(account.id, &token.digest(), &enrolment)?;
+        if let Some((key, wrap)) = &made.screening {
+            w.add_key(key)?;
+            w.set_key_wrap(key.id, account.id, wrap)?;
+        }
+        Ok(())
+    })?;
+    Ok(())
+}
+
+struct Made {
+    enrolment: Enrolment,
+    screening: Option<(KeyRow, Envelope)>,
+}
+
+fn make_keys(ctx: &Ctx, account: &Account, passphrase: &str, secret: &TotpSecret) -> Result<Made, Error> {
+    let turn = ctx.passphrase_turn.lock().map_err(|_| Error::Broken("a pass-phrase derivation failed"))?;
+    let (record, lock) = enrol(passphrase, ctx.cost())?;
+    drop(turn);
+    let (private, public) = generate_pair(ctx.suite());
+    let own = own_key_context(ctx, &account.id);
+    let enrolment = Enrolment {
+        passphrase: record.to_bytes(),
+        totp: seal_field(&ctx.keyring.data, &ctx.data_context(Purpose::Totp, account.id.as_bytes()), secret.expose(), Padding::None)?,
+        totp_step: 0,
+        public_key: public.to_bytes(),
+        locked_key: seal_field(&lock, &own, &private.to_bytes(), Padding::None)?,
+    };
+    let first = account.roles.has(Role::Screener) && ctx.store.read(|r| r.current_key(KeyPurpose::Screening))?.is_none();
+    let screening = if first { Some(screening_pair(ctx, account.id, &public)?) } else { None };
+    Ok(Made { enrolment, screening })
+}
+
+/// Context of a person's own private key under their pass-phrase.
+pub(super) fn own_key_context<'a>(ctx: &'a Ctx, person: &'a PersonId) -> Context<'a> {
+    Context { purpose: Purpose::StaffKey, instance: &ctx.keyring.instance, record: person.as_bytes(), key: &[0; 16], epoch: 0 }
+}
+
+fn screening_pair(ctx: &Ctx, holder: PersonId, to: &PublicKey) -> Result<(KeyRow, Envelope), Error> {
+    let id = KeyId::from_bytes(random_bytes());
+    let (private, public) = generate_pair(ctx.suite());
+    let context = Context {
+        purpose: Purpose::ScreeningKey,
+        instance: &ctx.keyring.instance,
+        record: holder.as_bytes(),
+        key: id.as_bytes(),
+        epoch: 1,
+    };
+    let wrap = seal_to(to, &context, &private.to_bytes())?;
+    let row = KeyRow { id, purpose: KeyPurpose::Screening, epoch: 1, public_key: Some(public.to_bytes()), wrapped: None };
+    Ok((row, wrap))
+}

@@ -1,0 +1,93 @@
+//! The screening desk: what waits, and opening one raw report. Opening is audited, and refused when it cannot be.
+
+use crate::deident::guess_language;
+use crate::domain::access::{ListScreening, Permit, ReadRaw};
+use crate::domain::crowd::releasable_area;
+use crate::domain::id::ReportId;
+use crate::domain::person::{Role, Standing};
+use crate::domain::redaction::Span;
+use crate::domain::report::{ScreeningItem, Submission};
+use crate::flows::ctx::Ctx;
+use crate::flows::error::Error;
+use crate::flows::payload::decode_submission;
+use crate::flows::people::{Session, screening_private};
+use crate::store::RawRow;
+use crate::vault::{Context, PrivateKey, Purpose, SymKey, open_field, open_from};
+
+/// Items on one page of the desk.
+const PAGE: i64 = 200;
+
+/// What the desk shows.
+pub struct Desk {
+    /// Waiting reports, sealed.
+    pub items: Vec<ScreeningItem>,
+    /// Reports that have not been moved to the desk yet.
+    pub in_intake: i64,
+    /// Whether a second screener has to confirm.
+    pub second_needed: bool,
+}
+
+/// One opened raw report with what the engine suspects.
+pub struct RawCase {
+    /// As the desk lists it.
+    pub item: ScreeningItem,
+    /// Everything the reporter sent.
+    pub submission: Submission,
+    /// Whether the chosen area may be named to analysts.
+    pub area_stands: bool,
+    /// Suspected identifiers in the narrative.
+    pub spans: Vec<Span>,
+    /// Suspected identifiers in the idea for a fix.
+    pub idea_spans: Vec<Span>,
+}
+
+/// What waits.
+///
+/// # Errors
+/// `Unavailable` or `Broken`.
+pub fn list(ctx: &Ctx, permit: &Permit<ListScreening>) -> Result<Desk, Error> {
+    let _ = permit;
+    let (items, in_intake) = ctx.store.read(|r| Ok((r.screening_list(PAGE)?, r.intake_waiting()?)))?;
+    Ok(Desk { items, in_intake, second_needed: second_needed(ctx)? })
+}
+
+/// A second screener confirms when two exist who hold the key.
+pub(super) fn second_needed(ctx: &Ctx) -> Result<bool, Error> {
+    let accounts = ctx.store.read(|r| r.accounts())?;
+    Ok(accounts.iter().filter(|a| a.roles.has(Role::Screener) && a.standing == Standing::Active).count() > 1)
+}
+
+/// Opens one raw report.
+///
+/// # Errors
+/// `NotFound`, `Conflict("desk-locked")`, `Conflict("desk-no-key")`.
+pub fn open(ctx: &Ctx, permit: &Permit<ReadRaw>, session: &Session, id: ReportId) -> Result<RawCase, Error> {
+    let key = screening_private(ctx, session)?;
+    let row = ctx.store.write(permit, &format!("report:{id}"), |w| w.reading().raw_report(id))?;
+    opened(ctx, &key, row)
+}
+
+/// Opens a row that was read inside an audited write.
+pub(super) fn opened(ctx: &Ctx, key: &PrivateKey, row: RawRow) -> Result<RawCase, Error> {
+    let screening = ctx.screening_public()?;
+    let context = |purpose| Context {
+        purpose,
+        instance: &ctx.keyring.instance,
+        record: &row.receipt.0,
+        key: screening.id.as_bytes(),
+        epoch: screening.epoch,
+    };
+    let raw_key = open_from(key, &context(Purpose::RawKey), &row.raw_key)?;
+    let raw_key: [u8; 32] = raw_key.as_slice().try_into().map_err(|_| Error::Broken("a report key is not 32 bytes"))?;
+    let body = open_field(&SymKey::from_bytes(raw_key), &context(Purpose::Raw), &row.raw)?;
+    let submission = decode_submission(&body)?;
+    let language = guess_language(submission.narrative.expose());
+    let area = submission.answers.area.as_ref();
+    Ok(RawCase {
+        area_stands: area.is_none() || releasable_area(ctx.taxonomy(), area).is_some(),
+        spans: ctx.engine.scan(submission.narrative.expose(), Some(language)),
+        idea_spans: ctx.engine.scan(submission.idea.expose(), Some(language)),
+        item: row.item,
+        submission,
+    })
+}

@@ -1,0 +1,10 @@
+//! What screeners do: open the raw text, settle every suspected identifier, release a wording.
+
+mod desk;
+mod release;
+mod settle;
+
+pub use desk::{Desk, RawCase, list, open};
+pub(in crate::flows) use release::open_text;
+pub use release::{Proposal, Proposed, confirm, proposal, propose, send_back};
+pub use settle::{Redacted, Settled, redact};

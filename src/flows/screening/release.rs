@@ -1,0 +1,132 @@
+//! Proposing, confirming and sending back a released wording.
+//!
+//! The released text is sealed with the data key; the reporter's answers are coarsened before they stand beside it.
+//! Refuses release while a doubt is unanswered, and refuses a second screener who is the first.
+
+use super::desk::{RawCase, opened, second_needed};
+use super::settle::{Redacted, Settled, redact};
+use crate::domain::access::{Confirm, Permit, Release};
+use crate::domain::crowd::releasable_area;
+use crate::domain::id::ReportId;
+use crate::domain::report::{Coding, ScreeningItem};
+use crate::domain::sealed::Envelope;
+use crate::flows::ctx::Ctx;
+use crate::flows::error::Error;
+use crate::flows::people::{Session, screening_private};
+use crate::store::Error as StoreError;
+use crate::vault::{Padding, Purpose, open_field, seal_field};
+
+/// Separates the narrative from the idea for a fix inside a released text.
+const IDEA_MARK: &str = "\n\n\u{2014}\n";
+
+/// What proposing led to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Proposed {
+    /// Released at once: there is one screener only.
+    Released,
+    /// A second screener reads it first.
+    WaitsForSecond,
+}
+
+/// A proposed wording as the second screener sees it: no raw text.
+pub struct Proposal {
+    /// As the desk lists it.
+    pub item: ScreeningItem,
+    /// The wording.
+    pub text: String,
+    /// The coarse facts.
+    pub coding: Coding,
+    /// Whether the reader proposed it.
+    pub mine: bool,
+}
+
+fn coarse(ctx: &Ctx, case: &RawCase) -> Coding {
+    let a = &case.submission.answers;
+    Coding {
+        kind: case.submission.kind,
+        area: releasable_area(ctx.taxonomy(), a.area.as_ref()),
+        day_part: a.day_part.clone(),
+        phase: a.phase.clone(),
+        detection: a.detection.clone(),
+        recovery: a.recovery.clone(),
+        severity: a.severity.clone(),
+        category: None,
+        factors: Vec::new(),
+        risk: None,
+        closing: None,
+        excluded: false,
+    }
+}
+
+fn joined(redacted: &Redacted) -> String {
+    let (narrative, idea) = (redacted.narrative.to_plain(), redacted.idea.to_plain());
+    if idea.is_empty() { narrative } else { format!("{narrative}{IDEA_MARK}{idea}") }
+}
+
+/// Seals a released wording with the data key.
+fn seal_text(ctx: &Ctx, id: ReportId, text: &str) -> Result<Envelope, Error> {
+    Ok(seal_field(&ctx.keyring.data, &ctx.data_context(Purpose::Released, id.as_bytes()), text.as_bytes(), Padding::Narrative)?)
+}
+
+/// Opens a released or proposed wording.
+pub(in crate::flows) fn open_text(ctx: &Ctx, id: ReportId, sealed: &Envelope) -> Result<String, Error> {
+    let bytes = open_field(&ctx.keyring.data, &ctx.data_context(Purpose::Released, id.as_bytes()), sealed)?;
+    String::from_utf8(bytes.to_vec()).map_err(|_| Error::Broken("a released text is not UTF-8"))
+}
+
+/// Proposes a wording; with one screener it is released at once.
+///
+/// # Errors
+/// `Conflict("release-open-questions")` while doubts are unanswered, `Conflict("desk-locked")`, `NotFound`.
+pub fn propose(ctx: &Ctx, permit: &Permit<Release>, session: &Session, id: ReportId, settled: &Settled) -> Result<Proposed, Error> {
+    let key = screening_private(ctx, session)?;
+    let period = ctx.now().period();
+    let second = second_needed(ctx)?;
+    // Read and decided outside the write transaction: the update itself is guarded by the status.
+    let case = opened(ctx, &key, ctx.store.read(|r| r.raw_report(id))?)?;
+    if case.open_questions(settled) > 0 {
+        return Err(Error::Conflict("release-open-questions"));
+    }
+    let text = seal_text(ctx, id, &joined(&redact(&case, settled)))?;
+    let coding = coarse(ctx, &case);
+    ctx.store.write(permit, &format!("report:{id}"), |w| {
+        w.propose(id, session.person, &text, &coding)?;
+        if second { Ok(()) } else { w.release(id, period, None) }
+    })?;
+    Ok(if second { Proposed::WaitsForSecond } else { Proposed::Released })
+}
+
+/// One proposed wording. Reading it is audited by the confirmation or sending back that follows.
+///
+/// # Errors
+/// `NotFound`.
+pub fn proposal(ctx: &Ctx, permit: &Permit<Confirm>, id: ReportId) -> Result<Proposal, Error> {
+    let row = ctx.store.read(|r| r.proposal(id))?;
+    Ok(Proposal {
+        mine: permit.person() == Some(row.proposed_by),
+        text: open_text(ctx, id, &row.text)?,
+        coding: row.coding,
+        item: row.item,
+    })
+}
+
+/// The second screener releases.
+///
+/// # Errors
+/// `Conflict("release-same-person")` when the reader proposed it, `NotFound` when it is gone.
+pub fn confirm(ctx: &Ctx, permit: &Permit<Confirm>, id: ReportId) -> Result<(), Error> {
+    let period = ctx.now().period();
+    let second = permit.person().ok_or(Error::Denied)?;
+    match ctx.store.write(permit, &format!("report:{id}"), |w| w.release(id, period, Some(second))) {
+        Err(StoreError::Conflict) => Err(Error::Conflict("release-same-person")),
+        other => Ok(other?),
+    }
+}
+
+/// The second screener sends it back to the desk.
+///
+/// # Errors
+/// `Conflict` when it is gone.
+pub fn send_back(ctx: &Ctx, permit: &Permit<Confirm>, id: ReportId) -> Result<(), Error> {
+    Ok(ctx.store.write(permit, &format!("report:{id}:back"), |w| w.send_back(id))?)
+}

@@ -1,0 +1,123 @@
+//! One case: reading it and coding it. Addenda, not edits: the released wording never changes here.
+
+use crate::domain::access::{Permit, ReadReleased, Triage};
+use crate::domain::id::ReportId;
+use crate::domain::problem::FieldProblem;
+use crate::domain::report::{CLOSINGS, CaseSummary, Coding, Status};
+use crate::domain::risk::Risk;
+use crate::domain::taxonomy::Code;
+use crate::domain::text::{Note, SYNOPSIS_MAX};
+use crate::flows::ctx::Ctx;
+use crate::flows::error::Error;
+use crate::flows::screening::open_text;
+use crate::store::{Error as StoreError, TriageChange};
+use crate::vault::{Padding, Purpose, open_field, seal_field};
+
+/// One released case.
+pub struct Case {
+    /// Coarse facts and coding.
+    pub summary: CaseSummary,
+    /// The released wording.
+    pub text: String,
+    /// Synopsis; empty until written.
+    pub synopsis: String,
+    /// Version the page shows.
+    pub version: i32,
+}
+
+/// What an analyst sets.
+#[derive(Clone, Debug)]
+pub struct Change {
+    /// Hazard category.
+    pub category: Option<Code>,
+    /// Contributing factors.
+    pub factors: Vec<Code>,
+    /// Event risk classification.
+    pub risk: Option<Risk>,
+    /// Synopsis.
+    pub synopsis: String,
+    /// Where it stands now.
+    pub status: Status,
+    /// Closing reason; needed when closed.
+    pub closing: Option<Code>,
+    /// Leave out of every count.
+    pub excluded: bool,
+    /// Version the analyst saw.
+    pub version: i32,
+}
+
+/// Opens a synopsis.
+pub(super) fn open_synopsis(ctx: &Ctx, summary: &CaseSummary) -> Result<String, Error> {
+    let Some(sealed) = &summary.synopsis else { return Ok(String::new()) };
+    let bytes = open_field(&ctx.keyring.data, &ctx.data_context(Purpose::Synopsis, summary.id.as_bytes()), sealed)?;
+    String::from_utf8(bytes.to_vec()).map_err(|_| Error::Broken("a synopsis is not UTF-8"))
+}
+
+/// Opens one case; the opening is audited.
+///
+/// # Errors
+/// `NotFound` when it is not there or not released.
+pub fn read(ctx: &Ctx, permit: &Permit<ReadReleased>, id: ReportId) -> Result<Case, Error> {
+    let row = ctx.store.write(permit, &format!("report:{id}"), |w| w.reading().case(id))?;
+    Ok(Case {
+        text: open_text(ctx, id, &row.text)?,
+        synopsis: open_synopsis(ctx, &row.summary)?,
+        summary: row.summary,
+        version: row.version,
+    })
+}
+
+fn problems(ctx: &Ctx, change: &Change) -> Vec<FieldProblem> {
+    let taxonomy = ctx.taxonomy();
+    let mut found = Vec::new();
+    let unknown = |field| FieldProblem::new(field, "problem-unknown-choice");
+    if change.category.as_ref().is_some_and(|c| !taxonomy.categories.has(c.as_str())) {
+        found.push(unknown("category"));
+    }
+    if change.factors.iter().any(|f| !taxonomy.factors.has(f.as_str())) {
+        found.push(unknown("factors"));
+    }
+    if !change.status.is_released() {
+        found.push(unknown("status"));
+    }
+    match &change.closing {
+        Some(reason) if !CLOSINGS.contains(&reason.as_str()) => found.push(unknown("closing")),
+        None if change.status == Status::Closed => found.push(FieldProblem::new("closing", "problem-closing-missing")),
+        _ => {}
+    }
+    found
+}
+
+/// Codes, grades, summarises and moves a case.
+///
+/// # Errors
+/// `Invalid` with the fields to mend, `Conflict("case-changed")` when a colleague was faster, `NotFound`.
+pub fn code(ctx: &Ctx, permit: &Permit<Triage>, id: ReportId, change: &Change) -> Result<(), Error> {
+    let mut found = problems(ctx, change);
+    let synopsis = Note::parse("synopsis", &change.synopsis, SYNOPSIS_MAX).map_err(|p| found.push(p)).unwrap_or_default();
+    if !found.is_empty() {
+        return Err(Error::Invalid(found));
+    }
+    let sealed = if synopsis.is_empty() {
+        None
+    } else {
+        let context = ctx.data_context(Purpose::Synopsis, id.as_bytes());
+        Some(seal_field(&ctx.keyring.data, &context, synopsis.expose().as_bytes(), Padding::Narrative)?)
+    };
+    let written = ctx.store.write(permit, &format!("report:{id}"), |w| {
+        let before = w.reading().case(id)?.summary.coding;
+        let coding = Coding {
+            category: change.category.clone(),
+            factors: change.factors.clone(),
+            risk: change.risk,
+            closing: change.closing.clone(),
+            excluded: change.excluded,
+            ..before
+        };
+        w.triage(id, &TriageChange { coding, status: change.status, synopsis: sealed, version: change.version })
+    });
+    match written {
+        Err(StoreError::Conflict) => Err(Error::Conflict("case-changed")),
+        other => Ok(other?),
+    }
+}

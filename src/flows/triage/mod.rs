@@ -1,0 +1,8 @@
+//! What analysts do with released reports: find, read, code, grade, summarise, move on.
+
+mod case;
+mod list;
+
+pub use crate::store::CaseFilter;
+pub use case::{Case, Change, code, read};
+pub use list::{CaseCard, List, list};

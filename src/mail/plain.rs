@@ -1,0 +1,84 @@
+//! The page as plain text: complete, and readable in any width that fits a terminal.
+//!
+//! Refuses to be a summary of the HTML: it holds every figure and every link.
+
+use super::page::{Line, Page, Section, Table};
+
+/// Columns of a line of prose.
+const WIDTH: usize = 72;
+
+/// The text part.
+pub(super) fn text(page: &Page) -> String {
+    let mut blocks = vec![
+        format!("{}\n{}, {}", page.organisation, page.title, page.when),
+        wrap(&page.bottom_line, ""),
+        wrap(&page.thanks, ""),
+        listed(&page.changes),
+        format!("{}\n{}\n{}", heading(&page.chart_title), wrap(&page.chart_alt, ""), wrap(&page.chart_figures, "")),
+    ];
+    blocks.extend(page.tables.iter().map(table));
+    blocks.push(format!("{}\n{}", heading(&page.question.title), page.question.sentences.iter().map(|s| wrap(s, "")).collect::<String>()));
+    blocks.push("-".repeat(WIDTH));
+    blocks.extend(page.foot.iter().map(|sentence| wrap(sentence, "")));
+    // A link keeps its line to itself, so that no wrapping ever breaks it.
+    blocks.push(page.links.iter().map(|link| format!("{}:\n{}", link.words, link.url)).collect::<Vec<_>>().join("\n"));
+    blocks.push(wrap(&page.no_reply, ""));
+    blocks.join("\n\n") + "\n"
+}
+
+fn heading(title: &str) -> String {
+    format!("{title}\n{}", "=".repeat(title.chars().count()))
+}
+
+fn listed(section: &Section) -> String {
+    let items: Vec<String> = section.sentences.iter().map(|s| wrap(&format!("- {s}"), "  ")).collect();
+    format!("{}\n{}", heading(&section.title), items.join("\n"))
+}
+
+/// Aligned lines: names to the left, figures to the right.
+fn table(table: &Table) -> String {
+    if table.lines.is_empty() {
+        return format!("{}\n{}", heading(&table.title), wrap(&table.none, ""));
+    }
+    let cells = |line: &Line| [line.name.clone(), line.now.clone(), line.before.clone(), line.movement.clone()];
+    let rows: Vec<[String; 4]> = std::iter::once(table.heads.clone()).chain(table.lines.iter().map(cells)).collect();
+    let widths: [usize; 3] = std::array::from_fn(|i| rows.iter().filter_map(|r| r.get(i)).map(|c| c.chars().count()).max().unwrap_or(0));
+    let [name_width, now_width, before_width] = widths;
+    let show = |[name, now, before, movement]: &[String; 4]| {
+        format!("{name:<name_width$}  {now:>now_width$}  {before:>before_width$}  {movement}")
+    };
+    format!("{}\n{}", heading(&table.title), rows.iter().map(show).collect::<Vec<_>>().join("\n"))
+}
+
+/// Breaks a sentence at spaces; following lines start with `indent`. A word longer than a line stays whole.
+fn wrap(sentence: &str, indent: &str) -> String {
+    let mut out = String::new();
+    let mut column = 0;
+    for word in sentence.split_whitespace() {
+        let length = word.chars().count();
+        if column > 0 && column + 1 + length > WIDTH {
+            out.push('\n');
+            out.push_str(indent);
+            column = indent.chars().count();
+        } else if column > 0 {
+            out.push(' ');
+            column += 1;
+        }
+        out.push_str(word);
+        column += length;
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::wrap;
+
+    #[test]
+    fn lines_break_at_spaces_and_long_words_stay_whole() {
+        let long = "x".repeat(100);
+
+        assert_eq!(wrap("a b", ""), "a b");
+        assert_eq!(wrap(&format!("- a {long} b"), "  "), format!("- a\n  {long}\n  b"));
+    }
+}

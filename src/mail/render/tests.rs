@@ -1,0 +1,257 @@
+//! What a rendered letter must hold and must never hold.
+
+use std::collections::BTreeSet;
+
+use super::{chart_alt, render};
+use crate::domain::contact::Language;
+use crate::domain::digest::{Artefact, Issue, Movement, Point, Printed, Row, UsualRange};
+use crate::domain::period::Period;
+use crate::i18n::{Catalog, Words};
+use crate::mail::{Error, Links};
+
+fn words(language: Language) -> Words {
+    Catalog::load().expect("messages").words(language)
+}
+
+fn links() -> Links {
+    Links {
+        public_url: "https://safety.example.org/".into(),
+        report_url: "https://safety.example.org/report".into(),
+        unsubscribe_url: "https://safety.example.org/unsubscribe".into(),
+    }
+}
+
+fn row(name: &str, now: Printed, before: Printed, movement: Movement) -> Row {
+    Row { name: name.into(), now, before, movement }
+}
+
+fn issue() -> Issue {
+    use Movement::{CannotSay, Fewer, More, NoClearChange};
+    use Printed::{About, Few, Withheld};
+    let period = Period::parse("2026-10").expect("month");
+    let series = period.back(13).into_iter().zip([30, 35, 25, 30, 40, 35, 30, 25, 35, 30, 40, 35, 60]);
+    Issue {
+        period,
+        organisation: "St. Brigid & Partners".into(),
+        total: row("", About(60), About(35), More),
+        areas: vec![
+            row("Theatre", About(25), About(10), More),
+            row("Emergency <department>", About(15), About(20), NoClearChange),
+            row("Imaging", Withheld, Withheld, CannotSay),
+        ],
+        categories: vec![
+            row("Medication", About(25), About(10), More),
+            row("Falls", Few, About(10), CannotSay),
+            row("Devices", About(10), About(20), Fewer),
+            row("Communication", About(45), About(15), More),
+        ],
+        series: series.map(|(period, n)| Point { period, value: About(n) }).collect(),
+        usual: Some(UsualRange { low: 17.4, centre: 32.5, high: 47.6 }),
+        outside: Some(true),
+    }
+}
+
+fn quiet() -> Issue {
+    let few = |name: &str| row(name, Printed::Few, Printed::Few, Movement::CannotSay);
+    Issue { total: few(""), areas: vec![few("Theatre")], categories: Vec::new(), series: Vec::new(), usual: None, outside: None, ..issue() }
+}
+
+fn letter(issue: &Issue, language: Language) -> Artefact {
+    render(issue, &words(language), &links(), vec![1, 2, 3]).expect("letter")
+}
+
+/// What a reader of the HTML sees: tags and styles gone, the picture replaced by its alternative.
+fn seen(html: &str) -> String {
+    let body = html.split_once("<body").expect("body").1;
+    let body = body.replace("alt=\"", ">").replace("\" style=\"display:block", "<");
+    let text = body.split('<').filter_map(|part| part.split_once('>')).map(|(_, text)| text).collect::<Vec<_>>().join(" ");
+    text.replace("&#38;", "&").replace("&#60;", "<").replace("&#62;", ">").replace("&#39;", "'")
+}
+
+fn numbers(text: &str) -> BTreeSet<String> {
+    text.split(|c: char| !c.is_ascii_digit()).filter(|n| !n.is_empty()).map(ToOwned::to_owned).collect()
+}
+
+fn flat(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn text_and_html_hold_the_same_figures_and_sentences_in_every_language() {
+    for language in Language::ALL {
+        for issue in [issue(), quiet()] {
+            let letter = letter(&issue, language);
+            let (text, html) = (flat(&letter.text), flat(&seen(&letter.html)));
+
+            assert_eq!(numbers(&text), numbers(&html), "{language:?}");
+            for sentence in [&letter.chart_alt, &words(language).get("letter-rounding"), &words(language).get("question-10")] {
+                assert!(text.contains(sentence) && html.contains(sentence), "{language:?}: {sentence}");
+            }
+        }
+    }
+}
+
+#[test]
+fn no_message_is_missing_and_no_argument_is_left_open() {
+    for language in Language::ALL {
+        for issue in [issue(), quiet()] {
+            let letter = letter(&issue, language);
+
+            for text in [&letter.subject, &letter.text, &seen(&letter.html), &letter.chart_alt] {
+                assert!(!text.contains('⟦') && !text.contains('{'), "{language:?}: {text}");
+            }
+        }
+        assert!((1..=12).all(|month| !words(language).get(&format!("question-{month}")).contains('⟦')));
+    }
+}
+
+#[test]
+fn the_bottom_line_says_number_movement_and_range() {
+    let letter = letter(&issue(), Language::English);
+
+    let line = "We count about 60 reports for October 2026, more than the month before; that is above the usual range of 18 to 47.";
+    assert!(flat(&letter.text).contains(line), "{}", letter.text);
+    assert!(letter.html.contains(line));
+}
+
+#[test]
+fn an_ordinary_month_and_a_first_month_read_as_sentences() {
+    let inside = Issue { total: row("", Printed::About(30), Printed::About(35), Movement::NoClearChange), outside: Some(false), ..issue() };
+    let first = Issue { total: row("", Printed::About(30), Printed::Few, Movement::CannotSay), usual: None, outside: None, ..issue() };
+    let says = |issue: &Issue| flat(&letter(issue, Language::English).text);
+
+    assert!(says(&inside).contains(
+        "We count about 30 reports for October 2026, with no clear change from the month before; that is within the usual range of 18 to 47."
+    ));
+    assert!(says(&first).contains("We count about 30 reports for October 2026. "));
+    assert!(says(&quiet()).contains("We count fewer than 10 reports for October 2026; a number that small is not shown."));
+}
+
+#[test]
+fn what_changed_names_three_rows_in_alphabetical_order() {
+    let text = flat(&letter(&issue(), Language::English).text);
+
+    let expected = "What changed ============ - Communication: more, about 45 after about 15 the month before. \
+        - Medication: more, about 25 after about 10 the month before. - Theatre: more, about 25 after about 10 the month before. \
+        - The tables below show further changes.";
+    assert!(text.contains(expected), "{text}");
+}
+
+#[test]
+fn rows_stand_in_alphabetical_order_whatever_their_figures() {
+    let letter = letter(&issue(), Language::English);
+
+    for text in [&letter.text, &letter.html] {
+        let tables = text.split_once("By area").expect("tables").1;
+        let at = |name: &str| tables.find(name).expect(name);
+        assert!(at("Emergency") < at("Imaging") && at("Imaging") < at("Theatre"));
+        assert!(at("Communication") < at("Devices") && at("Devices") < at("Falls") && at("Falls") < at("Medication"));
+    }
+}
+
+#[test]
+fn a_quiet_month_has_the_same_shape() {
+    let (full, quiet) = (letter(&issue(), Language::English), letter(&quiet(), Language::English));
+
+    let shape = |letter: &Artefact| (letter.html.matches("<h2").count(), letter.html.matches("<img").count(), letter.subject.clone());
+    assert_eq!(shape(&full), shape(&quiet));
+}
+
+#[test]
+fn the_subject_tells_a_lock_screen_nothing_but_the_month() {
+    let letter = letter(&issue(), Language::English);
+
+    assert_eq!(letter.subject, "St. Brigid & Partners: safety digest, October 2026");
+    let injected = Issue { organisation: "A\r\nBcc: x@example.org".into(), ..issue() };
+    assert_eq!(super::render(&injected, &words(Language::English), &links(), vec![]).expect("letter").subject.lines().count(), 1);
+}
+
+#[test]
+fn the_page_fetches_nothing_runs_nothing_and_tracks_nothing() {
+    let html = letter(&issue(), Language::English).html;
+
+    for never in ["<script", "<link", "<form", "<iframe", "<svg", "@import", "url(", "src=\"http", "data:", "onclick", "utm_", "?"] {
+        let found = if never == "?" {
+            html.split("href=\"").skip(1).any(|h| h.split('"').next().is_some_and(|u| u.contains('?')))
+        } else {
+            html.contains(never)
+        };
+        assert!(!found, "{never}");
+    }
+    assert_eq!(html.matches("<img").count(), 1);
+    assert!(html.contains("<img src=\"cid:chart\""));
+    assert!(html.len() < 40_000, "{} bytes", html.len());
+}
+
+#[test]
+fn the_page_can_be_read_aloud() {
+    let html = letter(&issue(), Language::French).html;
+
+    assert!(html.contains("<html lang=\"fr\""));
+    assert_eq!(html.matches("<h1").count(), 1);
+    assert_eq!(html.matches("scope=\"col\"").count(), 8);
+    assert_eq!(html.matches("scope=\"row\"").count(), 7);
+    assert!(html.split("<table").skip(1).all(|t| t.starts_with(" role=\"presentation\"") || t.contains("<th scope=\"col\"")));
+    assert!(!html.contains("font-size:1px;\">") && html.contains("alt=\"Graphique"));
+}
+
+#[test]
+fn names_from_the_organisation_stay_text() {
+    let html = letter(&issue(), Language::English).html;
+
+    assert!(html.contains("Emergency &#60;department&#62;") && !html.contains("<department>"));
+}
+
+#[test]
+fn a_link_that_is_not_http_is_refused() {
+    for bad in ["", "javascript:alert(1)", "/report", "https://a b", "https://a\r\nb", "https://a\"b"] {
+        let links = Links { report_url: bad.into(), ..links() };
+
+        assert_eq!(render(&issue(), &words(Language::English), &links, vec![]).err(), Some(Error::Link), "{bad}");
+    }
+}
+
+#[test]
+fn the_chart_alternative_says_finding_range_and_last_value() {
+    let alt = chart_alt(&issue(), &words(Language::English));
+
+    assert_eq!(
+        alt,
+        "Chart of reports a month, October 2025 to October 2026. The last month: about 60. That is above the usual range of 18 to 47."
+    );
+}
+
+/// WCAG 2.2 relative luminance of `#rrggbb`.
+fn luminance(colour: &str) -> f64 {
+    let channel = |at: usize| {
+        let v = f64::from(u8::from_str_radix(colour.get(at..at + 2).expect("colour"), 16).expect("hex")) / 255.0;
+        if v <= 0.040_45 { v / 12.92 } else { ((v + 0.055) / 1.055).powf(2.4) }
+    };
+    0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5)
+}
+
+#[test]
+fn every_text_colour_has_a_contrast_of_at_least_four_and_a_half() {
+    let html = letter(&issue(), Language::English).html;
+    let light = (["#1d2228", "#545b64", "#1f5a86"], ["#ffffff", "#eef3f8"]);
+    let dark = (["#e8eaed", "#b4bcc6", "#9ccbf2"], ["#1f242a", "#26313c"]);
+
+    for (inks, grounds) in [light, dark] {
+        for (ink, ground) in inks.iter().flat_map(|ink| grounds.iter().map(move |ground| (ink, ground))) {
+            assert!(html.contains(ink) && html.contains(ground), "{ink} {ground}: no longer in the template");
+            let (a, b) = (luminance(ink), luminance(ground));
+            let contrast = (a.max(b) + 0.05) / (a.min(b) + 0.05);
+            assert!(contrast >= 4.5, "{ink} on {ground}: {contrast:.2}");
+        }
+    }
+    // Every ink in the template is one of those checked above.
+    let used: BTreeSet<&str> = html
+        .split(['{', ';', '"', ' '])
+        .zip(html.split(['{', ';', '"', ' ']).skip(1))
+        .filter_map(|(a, b)| match a {
+            "color:" => b.get(..7),
+            _ => a.strip_prefix("color:").filter(|c| c.starts_with('#')),
+        })
+        .collect();
+    assert!(used.iter().all(|ink| light.0.contains(ink) || dark.0.contains(ink)), "{used:?}");
+}

@@ -1,0 +1,7 @@
+//! Hands over to the command line and ends with its exit code.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    candor::cli::run()
+}

@@ -1,0 +1,106 @@
+//! The audit log: append and read. No update and no delete exists here or anywhere.
+//!
+//! One head row is locked by every append, so the chain cannot fork on PostgreSQL either; it also remembers the last
+//! position, which shows a log whose end was cut off.
+
+use diesel::prelude::*;
+
+use super::conn::Db;
+use super::error::Error;
+use super::schema::{audit, audit_head};
+use super::tx::{Reader, Store};
+use crate::domain::audit::{Chain, Entry, GENESIS, Verdict};
+use crate::domain::clock::Moment;
+
+/// Entries read at a time while verifying.
+const CHUNK: i64 = 1000;
+
+/// One entry with its MAC.
+pub struct AuditLine {
+    /// The entry.
+    pub entry: Entry,
+    /// Its link.
+    pub mac: [u8; 32],
+}
+
+fn mac(bytes: Vec<u8>) -> Result<[u8; 32], Error> {
+    bytes.try_into().map_err(|_| Error::Broken("a chain value is not 32 bytes"))
+}
+
+/// Adds one entry inside the caller's transaction.
+pub(super) fn append(db: &mut Db, chain: &dyn Chain, at: Moment, actor: &str, verb: &str, object: &str) -> Result<(), Error> {
+    diesel::update(audit_head::table.find(1)).set(audit_head::seq.eq(audit_head::seq + 1)).execute(db)?;
+    let (seq, previous): (i64, Vec<u8>) = audit_head::table.find(1).select((audit_head::seq, audit_head::mac)).first(db)?;
+    let entry = Entry { seq, at, actor: actor.to_owned(), verb: verb.to_owned(), object: object.to_owned() };
+    let link = chain.link(&mac(previous)?, &entry);
+    diesel::insert_into(audit::table)
+        .values((
+            audit::seq.eq(seq),
+            audit::at.eq(at.0),
+            audit::actor.eq(&entry.actor),
+            audit::verb.eq(&entry.verb),
+            audit::object.eq(&entry.object),
+            audit::mac.eq(link.to_vec()),
+        ))
+        .execute(db)?;
+    diesel::update(audit_head::table.find(1)).set(audit_head::mac.eq(link.to_vec())).execute(db)?;
+    Ok(())
+}
+
+type Row = (i64, i64, String, String, String, Vec<u8>);
+
+fn line((seq, at, actor, verb, object, link): Row) -> Result<AuditLine, Error> {
+    Ok(AuditLine { entry: Entry { seq, at: Moment(at), actor, verb, object }, mac: mac(link)? })
+}
+
+/// The last position written and its MAC.
+///
+/// # Errors
+/// `Unavailable` or `Broken`.
+pub fn head(reader: &mut Reader<'_>) -> Result<(i64, [u8; 32]), Error> {
+    let (seq, link): (i64, Vec<u8>) = audit_head::table.find(1).select((audit_head::seq, audit_head::mac)).first(reader.0)?;
+    Ok((seq, mac(link)?))
+}
+
+/// Entries before position `before`, newest first.
+///
+/// # Errors
+/// `Unavailable` or `Broken`.
+pub fn recent(reader: &mut Reader<'_>, before: i64, limit: i64) -> Result<Vec<AuditLine>, Error> {
+    let rows: Vec<Row> = audit::table.filter(audit::seq.lt(before)).order(audit::seq.desc()).limit(limit).load(reader.0)?;
+    rows.into_iter().map(line).collect()
+}
+
+/// Walks the whole chain and names the first entry that does not fit.
+///
+/// # Errors
+/// `Sealed` without an audit key, `Unavailable` or `Broken`.
+pub fn verify(store: &Store) -> Result<Verdict, Error> {
+    let chain = store.chain()?;
+    let (expected, head_mac) = store.read(head)?;
+    let (mut last, mut previous) = (0_i64, GENESIS);
+    loop {
+        let rows = store.read(|r| {
+            let rows: Vec<Row> = audit::table.filter(audit::seq.gt(last)).order(audit::seq.asc()).limit(CHUNK).load(r.0)?;
+            rows.into_iter().map(line).collect::<Result<Vec<_>, _>>()
+        })?;
+        if rows.is_empty() {
+            break;
+        }
+        for row in rows {
+            if row.entry.seq > expected {
+                // Written after the head was read: a running service is not a forgery.
+                return Ok(Verdict::Whole(expected));
+            }
+            if row.entry.seq != last + 1 || chain.link(&previous, &row.entry) != row.mac {
+                return Ok(Verdict::BrokenAt(last + 1));
+            }
+            (last, previous) = (row.entry.seq, row.mac);
+        }
+    }
+    match last == expected {
+        true if previous == head_mac => Ok(Verdict::Whole(last)),
+        true => Ok(Verdict::BrokenAt(last)),
+        false => Ok(Verdict::Truncated { last, expected }),
+    }
+}

@@ -1,0 +1,74 @@
+//! The only file that asks which database it is talking to.
+//!
+//! SQLite write transactions must begin IMMEDIATE: a deferred one that first reads and then writes fails at once when
+//! another connection committed in between, whatever the time-out says.
+
+use diesel::Connection;
+use diesel::connection::{AnsiTransactionManager, TransactionManager};
+
+use super::conn::Db;
+use super::error::Error;
+
+/// Runs `body` in a write transaction that excludes other SQLite writers from its first statement on.
+///
+/// # Errors
+/// Whatever `body` returns (after a rollback), or the database's refusal to begin or commit.
+pub(super) fn write_tx<T>(db: &mut Db, body: impl FnOnce(&mut Db) -> Result<T, Error>) -> Result<T, Error> {
+    match db {
+        Db::Sqlite(inner) => AnsiTransactionManager::begin_transaction_sql(inner, "BEGIN IMMEDIATE")?,
+        Db::Pg(inner) => AnsiTransactionManager::begin_transaction(inner)?,
+    }
+    match body(db) {
+        Ok(value) => {
+            <Db as Connection>::TransactionManager::commit_transaction(db)?;
+            Ok(value)
+        }
+        Err(error) => {
+            // A failed rollback leaves a connection that the pool's check discards; the first error is the one to tell.
+            let _ = <Db as Connection>::TransactionManager::rollback_transaction(db);
+            Err(error)
+        }
+    }
+}
+
+/// Folds the write-ahead log back into the file; PostgreSQL does so by itself.
+///
+/// # Errors
+/// The database's refusal.
+pub(super) fn checkpoint(db: &mut Db) -> Result<(), Error> {
+    use diesel::connection::SimpleConnection;
+    match db {
+        Db::Sqlite(inner) => Ok(inner.batch_execute("PRAGMA wal_checkpoint(TRUNCATE)")?),
+        Db::Pg(_) => Ok(()),
+    }
+}
+
+/// Names of the tables present, for the schema test and `doctor`.
+///
+/// # Errors
+/// The database's refusal.
+pub(super) fn columns(db: &mut Db) -> Result<Vec<(String, String)>, Error> {
+    use diesel::sql_types::Text;
+    use diesel::{QueryableByName, RunQueryDsl, sql_query};
+
+    #[derive(QueryableByName)]
+    struct Column {
+        #[diesel(sql_type = Text)]
+        table_name: String,
+        #[diesel(sql_type = Text)]
+        column_name: String,
+    }
+    let rows: Vec<Column> = match db {
+        Db::Sqlite(inner) => sql_query(
+            "SELECT m.name AS table_name, c.name AS column_name FROM sqlite_master m JOIN pragma_table_info(m.name) c
+             WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' AND m.name NOT LIKE '\\_\\_%' ESCAPE '\\' ORDER BY 1, c.cid",
+        )
+        .load(inner)?,
+        Db::Pg(inner) => sql_query(
+            "SELECT table_name::text, column_name::text FROM information_schema.columns
+             WHERE table_schema = current_schema() AND table_name NOT LIKE '\\_\\_%' ORDER BY 1, ordinal_position",
+        )
+        .load(inner)?,
+    };
+    Ok(rows.into_iter().map(|c| (c.table_name, c.column_name)).collect())
+}

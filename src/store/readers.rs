@@ -1,0 +1,100 @@
+//! Digest readers: addresses sealed with the data key, found again by a keyed digest.
+
+use diesel::prelude::*;
+
+use super::error::Error;
+use super::schema::readers;
+use super::screening::sixteen;
+use super::tx::{Reader, Writer};
+use crate::domain::id::SubscriberId;
+use crate::domain::sealed::Envelope;
+
+/// One reader.
+pub struct ReaderRow {
+    /// Random id.
+    pub id: SubscriberId,
+    /// Keyed digest of the address.
+    pub address_digest: [u8; 32],
+    /// The address, sealed.
+    pub address: Envelope,
+    /// Language tag of the letters.
+    pub language: String,
+    /// Whether letters go out.
+    pub active: bool,
+}
+
+type Columns = (Vec<u8>, Vec<u8>, Vec<u8>, String, bool);
+
+fn row((id, digest, address, language, active): Columns) -> Result<ReaderRow, Error> {
+    Ok(ReaderRow {
+        id: SubscriberId::from_bytes(sixteen(id)?),
+        address_digest: digest.try_into().map_err(|_| Error::Broken("an address digest is not 32 bytes"))?,
+        address: Envelope::from_bytes(address),
+        language,
+        active,
+    })
+}
+
+impl Reader<'_> {
+    /// Every reader.
+    ///
+    /// # Errors
+    /// `Unavailable` or `Broken`.
+    pub fn readers(&mut self) -> Result<Vec<ReaderRow>, Error> {
+        let rows: Vec<Columns> = readers::table.order(readers::id).load(self.0)?;
+        rows.into_iter().map(row).collect()
+    }
+
+    /// The reader with this id.
+    ///
+    /// # Errors
+    /// `NotFound`.
+    pub fn reader(&mut self, id: SubscriberId) -> Result<ReaderRow, Error> {
+        row(readers::table.find(id.as_bytes().to_vec()).first(self.0)?)
+    }
+}
+
+impl Writer<'_> {
+    /// Adds a reader, or wakes one who left.
+    ///
+    /// # Errors
+    /// `Unavailable`.
+    pub fn add_reader(&mut self, new: &ReaderRow) -> Result<(), Error> {
+        let known = diesel::update(readers::table.filter(readers::address_digest.eq(new.address_digest.to_vec())))
+            .set((readers::active.eq(true), readers::language.eq(&new.language)))
+            .execute(self.0)?;
+        if known > 0 {
+            return Ok(());
+        }
+        diesel::insert_into(readers::table)
+            .values((
+                readers::id.eq(new.id.as_bytes().to_vec()),
+                readers::address_digest.eq(new.address_digest.to_vec()),
+                readers::address.eq(new.address.as_bytes()),
+                readers::language.eq(&new.language),
+                readers::active.eq(new.active),
+            ))
+            .execute(self.0)?;
+        Ok(())
+    }
+
+    /// Stops letters to one reader; letters already waiting are not sent either (`due_letters` skips them).
+    ///
+    /// # Errors
+    /// `Unavailable`.
+    pub fn silence_reader(&mut self, id: SubscriberId) -> Result<(), Error> {
+        diesel::update(readers::table.find(id.as_bytes().to_vec())).set(readers::active.eq(false)).execute(self.0)?;
+        Ok(())
+    }
+
+    /// The same, by keyed digest of the address; `false` when no such reader is there.
+    ///
+    /// # Errors
+    /// `Unavailable`.
+    pub fn silence_address(&mut self, digest: &[u8; 32]) -> Result<bool, Error> {
+        let changed = diesel::update(readers::table.filter(readers::address_digest.eq(digest.to_vec())))
+            .set(readers::active.eq(false))
+            .execute(self.0)?;
+        Ok(changed > 0)
+    }
+}

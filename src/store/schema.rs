@@ -1,0 +1,209 @@
+//! One `table!` list for both databases. A test migrates each from empty and compares names and columns with this file.
+//!
+//! Refuses backend types: bytes, text, 32- and 64-bit integers and booleans only.
+
+diesel::table! {
+    instance (name) {
+        name -> Text,
+        value -> Binary,
+    }
+}
+
+diesel::table! {
+    staff (id) {
+        id -> Binary,
+        email -> Text,
+        name -> Text,
+        standing -> Text,
+        is_screener -> Bool,
+        is_analyst -> Bool,
+        is_publisher -> Bool,
+        is_custodian -> Bool,
+        is_auditor -> Bool,
+        is_operator -> Bool,
+        passphrase -> Nullable<Binary>,
+        totp -> Nullable<Binary>,
+        totp_step -> BigInt,
+        public_key -> Nullable<Binary>,
+        locked_key -> Nullable<Binary>,
+        failures -> Integer,
+        failed_at -> BigInt,
+        invitation -> Nullable<Binary>,
+        invited_until -> BigInt,
+    }
+}
+
+diesel::table! {
+    sessions (digest) {
+        digest -> Binary,
+        person -> Binary,
+        started -> BigInt,
+        seen -> BigInt,
+        unlocked -> Nullable<Binary>,
+        unlocked_until -> BigInt,
+    }
+}
+
+diesel::table! {
+    keys (id) {
+        id -> Binary,
+        purpose -> Text,
+        epoch -> Integer,
+        public_key -> Nullable<Binary>,
+        wrapped -> Nullable<Binary>,
+    }
+}
+
+diesel::table! {
+    key_wraps (key_id, holder) {
+        key_id -> Binary,
+        holder -> Binary,
+        wrapped -> Binary,
+    }
+}
+
+diesel::table! {
+    intake (receipt) {
+        receipt -> Binary,
+        body_mac -> Binary,
+        raw_key -> Binary,
+        raw -> Binary,
+        reply_key -> Binary,
+        urgent -> Bool,
+        day -> Integer,
+    }
+}
+
+diesel::table! {
+    reports (id) {
+        id -> Binary,
+        receipt -> Binary,
+        body_mac -> Binary,
+        raw_key -> Binary,
+        raw -> Binary,
+        reply_key -> Binary,
+        week -> Integer,
+        urgent -> Bool,
+        status -> Text,
+        proposed_by -> Nullable<Binary>,
+        released_text -> Nullable<Binary>,
+        released_period -> Integer,
+        kind -> Text,
+        area -> Nullable<Text>,
+        day_part -> Nullable<Text>,
+        phase -> Nullable<Text>,
+        detection -> Nullable<Text>,
+        recovery -> Nullable<Text>,
+        severity -> Nullable<Text>,
+        category -> Nullable<Text>,
+        outcome -> Nullable<Text>,
+        barriers -> Nullable<Text>,
+        risk_index -> Integer,
+        closing -> Nullable<Text>,
+        excluded -> Bool,
+        synopsis -> Nullable<Binary>,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    report_factors (report, factor) {
+        report -> Binary,
+        factor -> Text,
+    }
+}
+
+diesel::table! {
+    rollups (period, area, category, severity) {
+        period -> Integer,
+        area -> Text,
+        category -> Text,
+        severity -> Text,
+        reports -> Integer,
+    }
+}
+
+diesel::table! {
+    digests (id) {
+        id -> Binary,
+        period -> Integer,
+        state -> Text,
+        prepared_by -> Nullable<Binary>,
+        approved_by -> Nullable<Binary>,
+        frozen_at -> BigInt,
+        hash -> Binary,
+        artefact -> Binary,
+    }
+}
+
+diesel::table! {
+    readers (id) {
+        id -> Binary,
+        address_digest -> Binary,
+        address -> Binary,
+        language -> Text,
+        active -> Bool,
+    }
+}
+
+diesel::table! {
+    outbox (id) {
+        id -> Binary,
+        digest -> Binary,
+        reader -> Binary,
+        state -> Text,
+        attempts -> Integer,
+        next_at -> BigInt,
+        lease_until -> BigInt,
+        failure -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    audit (seq) {
+        seq -> BigInt,
+        at -> BigInt,
+        actor -> Text,
+        verb -> Text,
+        object -> Text,
+        mac -> Binary,
+    }
+}
+
+diesel::table! {
+    audit_head (id) {
+        id -> Integer,
+        seq -> BigInt,
+        mac -> Binary,
+    }
+}
+
+diesel::table! {
+    leases (name) {
+        name -> Text,
+        owner -> Binary,
+        until -> BigInt,
+    }
+}
+
+diesel::joinable!(sessions -> staff (person));
+diesel::joinable!(outbox -> readers (reader));
+diesel::joinable!(outbox -> digests (digest));
+
+diesel::allow_tables_to_appear_in_same_query!(
+    instance,
+    staff,
+    sessions,
+    keys,
+    key_wraps,
+    intake,
+    reports,
+    report_factors,
+    rollups,
+    digests,
+    readers,
+    outbox,
+    audit,
+    audit_head,
+    leases
+);

@@ -1,0 +1,189 @@
+//! Reports on the screening desk: sealed rows out, proposed and released wordings (sealed with the data key) in.
+//!
+//! Refuses to release what its own proposer confirms: the guarded update asks for another person.
+
+use diesel::prelude::*;
+
+use super::error::Error;
+use super::schema::{reports, rollups};
+use super::tx::{Reader, Writer};
+use crate::domain::id::{PersonId, ReportId};
+use crate::domain::period::Period;
+use crate::domain::receipt::ReceiptDigest;
+use crate::domain::report::{Coding, ScreeningItem, Status};
+use crate::domain::sealed::Envelope;
+
+/// What it takes to open a raw report.
+pub struct RawRow {
+    /// As the list shows it.
+    pub item: ScreeningItem,
+    /// What its ciphertexts are bound to.
+    pub receipt: ReceiptDigest,
+    /// The report's key, sealed to the screening pair.
+    pub raw_key: Envelope,
+    /// The payload under that key.
+    pub raw: Envelope,
+}
+
+/// A wording that waits for the second screener.
+pub struct ProposalRow {
+    /// As the list shows it.
+    pub item: ScreeningItem,
+    /// Who proposed it.
+    pub proposed_by: PersonId,
+    /// The wording, sealed with the data key.
+    pub text: Envelope,
+    /// The coarse facts proposed with it.
+    pub coding: Coding,
+}
+
+type ItemColumns = (Vec<u8>, String, i32, bool);
+
+fn item((id, status, week, urgent): ItemColumns) -> Result<ScreeningItem, Error> {
+    Ok(ScreeningItem {
+        id: ReportId::from_bytes(sixteen(id)?),
+        status: Status::from_code(&status).ok_or(Error::Broken("unknown status"))?,
+        week,
+        urgent,
+    })
+}
+
+/// Reads a 16-byte id column.
+pub(super) fn sixteen(bytes: Vec<u8>) -> Result<[u8; 16], Error> {
+    bytes.try_into().map_err(|_| Error::Broken("an id is not 16 bytes"))
+}
+
+impl Reader<'_> {
+    /// What waits for a screener, urgent first, then by week; inside a week in the order of random ids.
+    ///
+    /// # Errors
+    /// `Unavailable` or `Broken`.
+    pub fn screening_list(&mut self, limit: i64) -> Result<Vec<ScreeningItem>, Error> {
+        let rows: Vec<ItemColumns> = reports::table
+            .filter(reports::status.eq_any([Status::Screening.code(), Status::Proposed.code()]))
+            .order((reports::urgent.desc(), reports::week.asc(), reports::id.asc()))
+            .limit(limit)
+            .select((reports::id, reports::status, reports::week, reports::urgent))
+            .load(self.0)?;
+        rows.into_iter().map(item).collect()
+    }
+
+    /// One raw row on the screening desk.
+    ///
+    /// # Errors
+    /// `NotFound` when it is not there or has left the desk.
+    pub fn raw_report(&mut self, id: ReportId) -> Result<RawRow, Error> {
+        type Row = (ItemColumns, Vec<u8>, Vec<u8>, Vec<u8>);
+        let (columns, receipt, raw_key, raw): Row = reports::table
+            .find(id.as_bytes().to_vec())
+            .filter(reports::status.eq_any([Status::Screening.code(), Status::Proposed.code()]))
+            .select(((reports::id, reports::status, reports::week, reports::urgent), reports::receipt, reports::raw_key, reports::raw))
+            .first(self.0)?;
+        Ok(RawRow {
+            item: item(columns)?,
+            receipt: ReceiptDigest(receipt.try_into().map_err(|_| Error::Broken("a receipt digest is not 32 bytes"))?),
+            raw_key: Envelope::from_bytes(raw_key),
+            raw: Envelope::from_bytes(raw),
+        })
+    }
+
+    /// One proposal.
+    ///
+    /// # Errors
+    /// `NotFound` when there is none.
+    pub fn proposal(&mut self, id: ReportId) -> Result<ProposalRow, Error> {
+        type Row = (ItemColumns, Option<Vec<u8>>, Option<Vec<u8>>);
+        let (columns, proposed_by, text): Row = reports::table
+            .find(id.as_bytes().to_vec())
+            .filter(reports::status.eq(Status::Proposed.code()))
+            .select(((reports::id, reports::status, reports::week, reports::urgent), reports::proposed_by, reports::released_text))
+            .first(self.0)?;
+        Ok(ProposalRow {
+            item: item(columns)?,
+            proposed_by: PersonId::from_bytes(sixteen(proposed_by.ok_or(Error::Broken("a proposal without proposer"))?)?),
+            text: Envelope::from_bytes(text.ok_or(Error::Broken("a proposal without text"))?),
+            coding: self.coding(id)?,
+        })
+    }
+}
+
+impl Writer<'_> {
+    /// Puts a proposed wording beside the sealed raw text.
+    ///
+    /// # Errors
+    /// `Conflict` when the report has left the screening desk meanwhile.
+    pub fn propose(&mut self, id: ReportId, by: PersonId, text: &Envelope, coding: &Coding) -> Result<(), Error> {
+        let code = |c: &Option<crate::domain::taxonomy::Code>| c.as_ref().map(|c| c.as_str().to_owned());
+        let changed = diesel::update(reports::table.find(id.as_bytes().to_vec()).filter(reports::status.eq(Status::Screening.code())))
+            .set((
+                reports::status.eq(Status::Proposed.code()),
+                reports::proposed_by.eq(Some(by.as_bytes().to_vec())),
+                reports::released_text.eq(Some(text.as_bytes().to_vec())),
+                reports::kind.eq(coding.kind.code()),
+                reports::area.eq(code(&coding.area)),
+                reports::day_part.eq(code(&coding.day_part)),
+                reports::phase.eq(code(&coding.phase)),
+                reports::detection.eq(code(&coding.detection)),
+                reports::recovery.eq(code(&coding.recovery)),
+                reports::severity.eq(code(&coding.severity)),
+            ))
+            .execute(self.0)?;
+        if changed == 1 { Ok(()) } else { Err(Error::Conflict) }
+    }
+
+    /// Releases a proposal into `period` and counts it. With `second`, only another person than the proposer may.
+    ///
+    /// # Errors
+    /// `Conflict` when there is no such proposal, or when the second screener is the first.
+    pub fn release(&mut self, id: ReportId, period: Period, second: Option<PersonId>) -> Result<(), Error> {
+        let proposal = self.reading().proposal(id)?;
+        if second == Some(proposal.proposed_by) {
+            return Err(Error::Conflict);
+        }
+        let changed = diesel::update(reports::table.find(id.as_bytes().to_vec()).filter(reports::status.eq(Status::Proposed.code())))
+            .set((
+                reports::status.eq(Status::Released.code()),
+                reports::released_period.eq(period.number()),
+                reports::version.eq(reports::version + 1),
+            ))
+            .execute(self.0)?;
+        if changed != 1 {
+            return Err(Error::Conflict);
+        }
+        self.count(period, &proposal.coding, 1)
+    }
+
+    /// Sends a proposal back to the desk.
+    ///
+    /// # Errors
+    /// `Conflict` when there is no such proposal.
+    pub fn send_back(&mut self, id: ReportId) -> Result<(), Error> {
+        let changed = diesel::update(reports::table.find(id.as_bytes().to_vec()).filter(reports::status.eq(Status::Proposed.code())))
+            .set((
+                reports::status.eq(Status::Screening.code()),
+                reports::proposed_by.eq(None::<Vec<u8>>),
+                reports::released_text.eq(None::<Vec<u8>>),
+            ))
+            .execute(self.0)?;
+        if changed == 1 { Ok(()) } else { Err(Error::Conflict) }
+    }
+
+    /// Moves one report in or out of the roll-up cell that its codes name.
+    pub(super) fn count(&mut self, period: Period, coding: &Coding, by: i32) -> Result<(), Error> {
+        let part = |c: &Option<crate::domain::taxonomy::Code>| c.as_ref().map_or_else(String::new, |c| c.as_str().to_owned());
+        let cell = (period.number(), part(&coding.area), part(&coding.category), part(&coding.severity));
+        let changed = diesel::update(rollups::table.find(cell.clone())).set(rollups::reports.eq(rollups::reports + by)).execute(self.0)?;
+        if changed == 0 {
+            diesel::insert_into(rollups::table)
+                .values((
+                    rollups::period.eq(cell.0),
+                    rollups::area.eq(cell.1),
+                    rollups::category.eq(cell.2),
+                    rollups::severity.eq(cell.3),
+                    rollups::reports.eq(by),
+                ))
+                .execute(self.0)?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,115 @@
+//! Where a ciphertext belongs: bound into it, so that moving it to another place makes it useless.
+//!
+//! Refuses to let two places share an encoding: every part has a fixed size or its length before it.
+
+/// What a sealed thing is. The code is bound into ciphertexts: add at the end, never reuse one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Purpose {
+    /// The key of one raw report, sealed to the screening key.
+    RawKey,
+    /// A raw report under its own key.
+    Raw,
+    /// A released, de-identified text.
+    Released,
+    /// An analyst's synopsis.
+    Synopsis,
+    /// A staff member's private key under the pass-phrase's lock key.
+    StaffKey,
+    /// The screening private key, sealed to one screener.
+    ScreeningKey,
+    /// A small key of the keyring under the root key.
+    RootWrap,
+    /// A one-time-code secret.
+    Totp,
+    /// A digest reader's address.
+    ReaderAddress,
+    /// A staff private key unlocked for one session.
+    SessionUnlock,
+    /// A reply to a reporter.
+    Reply,
+}
+
+impl Purpose {
+    /// Every purpose, in order of its code.
+    pub const ALL: [Self; 11] = [
+        Self::RawKey,
+        Self::Raw,
+        Self::Released,
+        Self::Synopsis,
+        Self::StaffKey,
+        Self::ScreeningKey,
+        Self::RootWrap,
+        Self::Totp,
+        Self::ReaderAddress,
+        Self::SessionUnlock,
+        Self::Reply,
+    ];
+
+    /// Stable code, one byte of the authenticated data.
+    #[must_use]
+    pub const fn code(self) -> u8 {
+        match self {
+            Self::RawKey => 0x01,
+            Self::Raw => 0x02,
+            Self::Released => 0x03,
+            Self::Synopsis => 0x04,
+            Self::StaffKey => 0x05,
+            Self::ScreeningKey => 0x06,
+            Self::RootWrap => 0x07,
+            Self::Totp => 0x08,
+            Self::ReaderAddress => 0x09,
+            Self::SessionUnlock => 0x0a,
+            Self::Reply => 0x0b,
+        }
+    }
+
+    /// HPKE `info` string.
+    #[must_use]
+    pub const fn info(self) -> &'static str {
+        match self {
+            Self::RawKey => "candor/v1/raw-key",
+            Self::Raw => "candor/v1/raw",
+            Self::Released => "candor/v1/released",
+            Self::Synopsis => "candor/v1/synopsis",
+            Self::StaffKey => "candor/v1/staff-key",
+            Self::ScreeningKey => "candor/v1/screening-key",
+            Self::RootWrap => "candor/v1/root-wrap",
+            Self::Totp => "candor/v1/totp",
+            Self::ReaderAddress => "candor/v1/reader-address",
+            Self::SessionUnlock => "candor/v1/session-unlock",
+            Self::Reply => "candor/v1/reply",
+        }
+    }
+}
+
+/// The place of one ciphertext.
+#[derive(Clone, Copy, Debug)]
+pub struct Context<'a> {
+    /// What it is.
+    pub purpose: Purpose,
+    /// Public id of the installation.
+    pub instance: &'a [u8; 16],
+    /// Id of the record it belongs to, at most 4 GiB long.
+    pub record: &'a [u8],
+    /// Id of the key that opens it; sixteen zeros where the record names the key.
+    pub key: &'a [u8; 16],
+    /// Generation or epoch of that key.
+    pub epoch: u32,
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::Purpose;
+
+    #[test]
+    fn codes_and_info_strings_are_unique() {
+        let codes: BTreeSet<u8> = Purpose::ALL.iter().map(|p| p.code()).collect();
+        let infos: BTreeSet<&str> = Purpose::ALL.iter().map(|p| p.info()).collect();
+
+        assert_eq!(codes, (1..=11).collect());
+        assert_eq!(infos.len(), Purpose::ALL.len());
+        assert!(infos.iter().all(|info| info.starts_with("candor/v1/")));
+    }
+}

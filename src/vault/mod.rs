@@ -1,0 +1,40 @@
+//! The vault: every key, every seal, every secret word. Bytes in, bytes out.
+//!
+//! Refuses I/O, the clock, settings and logging, and refuses to say why something does not open. No other room
+//! imports a cryptographic primitive. The formats are written down in `docs/crypto.md` and frozen by vectors.
+
+mod audit;
+mod context;
+mod envelope;
+mod error;
+mod format;
+mod hex;
+mod kdf;
+mod keyed;
+mod keys;
+mod padding;
+mod passphrase;
+mod passphrase_rules;
+mod random;
+mod receipt;
+mod recipient;
+mod token;
+mod totp;
+#[cfg(test)]
+mod vectors;
+mod words;
+
+pub use audit::AuditKey;
+pub use context::{Context, Purpose};
+pub use envelope::{open_field, seal_field};
+pub use error::Error;
+pub use keyed::{keyed_digest, keyed_offset, keyed_token, keyed_token_holds, same, sha256};
+pub use keys::{PrivateKey, PublicKey, Suite, SymKey, generate_pair};
+pub use padding::Padding;
+pub use passphrase::{Cost, PassphraseRecord, enrol, spend_like_verify, verify};
+pub use passphrase_rules::{draw_passphrase, passphrase_problem};
+pub use random::{random_bytes, shuffle};
+pub use receipt::{ReceiptKeys, draw_receipt, parse_receipt};
+pub use recipient::{open_from, seal_to};
+pub use token::{FormKey, LinkToken, SessionToken};
+pub use totp::TotpSecret;

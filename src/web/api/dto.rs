@@ -1,0 +1,144 @@
+//! Wire shapes of the interface. Codes are those of the form (`GET /report` shows them); blank and absent are the same.
+//!
+//! Refuses unknown fields: a typing error in a field's name must not lose an answer.
+
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::web::public::ReportForm;
+
+/// A report.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(in crate::web) struct NewReport {
+    /// `near-miss`, `unsafe-condition` or `went-well`.
+    #[schema(example = "near-miss")]
+    kind: String,
+    /// What happened, up to 20,000 characters.
+    #[schema(max_length = 20_000, example = "The infusion pump showed the rate of the patient before.")]
+    narrative: String,
+    /// An idea for a fix, up to 2,000 characters.
+    #[serde(default)]
+    #[schema(max_length = 2_000)]
+    idea: String,
+    /// Month it happened, `YYYY-MM`, this one or one of the twelve before.
+    #[serde(default)]
+    #[schema(pattern = "^[0-9]{4}-[0-9]{2}$")]
+    month: String,
+    /// `night`, `morning`, `afternoon` or `evening`.
+    #[serde(default)]
+    day_part: String,
+    /// Code of an area of this organisation.
+    #[serde(default)]
+    area: String,
+    /// Code of a task or phase.
+    #[serde(default)]
+    phase: String,
+    /// Code of how it was noticed.
+    #[serde(default)]
+    detection: String,
+    /// Code of what stopped it.
+    #[serde(default)]
+    recovery: String,
+    /// `none`, `minor`, `moderate`, `severe` or `fatal`: what could have happened.
+    #[serde(default)]
+    severity: String,
+    /// `first`, `sometimes`, `often` or `daily`.
+    #[serde(default)]
+    frequency: String,
+    /// `little`, `somewhat`, `very` or `urgent`.
+    #[serde(default)]
+    worry: String,
+    /// Code of a role class.
+    #[serde(default)]
+    role: String,
+    /// `none` or `receipt`.
+    #[serde(default)]
+    contact: String,
+    /// `yes`, `ask` or `no`: whether the story may be told.
+    #[serde(default)]
+    consent: String,
+    /// Somebody could be hurt soon. Shown at once, which gives up the mixing of arrival times.
+    #[serde(default)]
+    urgent: bool,
+    /// Nine words from `GET /api/v1/receipt`, so that sending twice makes one report. Leave out for new ones.
+    #[serde(default)]
+    receipt: String,
+    /// The proof that came with them.
+    #[serde(default)]
+    token: String,
+}
+
+impl From<NewReport> for ReportForm {
+    fn from(r: NewReport) -> Self {
+        Self {
+            lang: String::new(),
+            words: r.receipt,
+            token: r.token,
+            kind: r.kind,
+            narrative: r.narrative,
+            idea: r.idea,
+            month: r.month,
+            day_part: r.day_part,
+            area: r.area,
+            phase: r.phase,
+            detection: r.detection,
+            recovery: r.recovery,
+            severity: r.severity,
+            frequency: r.frequency,
+            worry: r.worry,
+            role: r.role,
+            contact: r.contact,
+            consent: r.consent,
+            urgent: r.urgent,
+        }
+    }
+}
+
+/// The report is durably stored.
+#[derive(Serialize, ToSchema)]
+pub(in crate::web) struct Stored {
+    /// Nine words. They are not kept anywhere: whoever loses them cannot look the report up.
+    pub(super) receipt: String,
+    /// Where the words can be entered.
+    #[schema(example = "/receipt")]
+    pub(super) status_url: String,
+}
+
+/// Words for one report, and the proof that they were issued here.
+#[derive(Serialize, ToSchema)]
+pub(in crate::web) struct FreshReceipt {
+    /// Nine words.
+    pub(super) receipt: String,
+    /// Proof, valid today and tomorrow.
+    pub(super) token: String,
+}
+
+/// A problem document (RFC 9457).
+#[derive(Serialize, ToSchema)]
+pub(in crate::web) struct Problem {
+    /// Always `about:blank`: the status says it all.
+    #[serde(rename = "type")]
+    pub(super) kind: String,
+    /// Short, in the language of `Accept-Language`.
+    pub(super) title: String,
+    /// The HTTP status.
+    pub(super) status: u16,
+    /// What to do.
+    pub(super) detail: String,
+    /// Fields that need another value.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) errors: Vec<ProblemField>,
+}
+
+/// One field that needs another value.
+#[derive(Clone, Serialize, ToSchema)]
+pub(in crate::web) struct ProblemField {
+    /// Name of the field.
+    pub(super) field: String,
+    /// Stable code.
+    #[schema(example = "problem-empty")]
+    pub(super) code: String,
+    /// What to do, in the language of `Accept-Language`.
+    pub(super) detail: String,
+}

@@ -1,0 +1,79 @@
+//! The staff side: every address below `/desk`, and the doors `/sign-in`, `/sign-out` and `/set-up`.
+//!
+//! A page that shows asks for `SignedIn` or `Acting<A>`, a form for `Posted` or `ActingPost<A>`; a handler without one
+//! of them is one of the three doors. Everything works without script; one page brings a few keys for its screeners.
+
+mod audit;
+mod case;
+mod digest;
+mod home;
+mod labels;
+mod letter;
+mod people;
+mod problems;
+mod proposal;
+mod readers;
+mod redact;
+mod reports;
+mod screening;
+mod set_up;
+mod shell;
+mod sign_in;
+mod spans;
+mod unlock;
+
+use actix_web::web::{ServiceConfig, post, resource};
+use actix_web::HttpResponse;
+
+use super::routes::read;
+
+/// Keys for the screening page.
+const SCRIPT: &str = include_str!("../static/desk.js");
+
+async fn script() -> HttpResponse {
+    HttpResponse::Ok().content_type("text/javascript; charset=utf-8").body(SCRIPT)
+}
+
+/// Registers every staff address.
+pub fn configure(cfg: &mut ServiceConfig) {
+    cfg.service(resource("/sign-in").route(read().to(sign_in::form)).route(post().to(sign_in::submit)))
+        .service(resource("/sign-out").route(post().to(sign_in::sign_out)))
+        .service(resource("/set-up").route(read().to(set_up::form)).route(post().to(set_up::submit)))
+        .service(resource("/static/desk.js").route(read().to(script)))
+        .service(resource("/desk").route(read().to(home::page)))
+        .service(resource("/desk/unlock").route(read().to(unlock::form)).route(post().to(unlock::submit)));
+    screening_side(cfg);
+    analyst_side(cfg);
+    running_side(cfg);
+}
+
+
+fn screening_side(cfg: &mut ServiceConfig) {
+    cfg.service(resource("/desk/screening").route(read().to(screening::list)))
+        .service(resource("/desk/screening/grant").route(post().to(screening::grant)))
+        .service(resource("/desk/screening/{id}").route(read().to(redact::open)).route(post().to(redact::submit)))
+        .service(resource("/desk/proposal/{id}").route(read().to(proposal::page)).route(post().to(proposal::decide)));
+}
+
+fn analyst_side(cfg: &mut ServiceConfig) {
+    cfg.service(resource("/desk/reports").route(read().to(reports::list)))
+        .service(resource("/desk/reports/{id}").route(read().to(case::page)).route(post().to(case::save)))
+        .service(resource("/desk/digest").route(read().to(digest::list)).route(post().to(digest::prepare)))
+        .service(resource("/desk/digest/{id}").route(read().to(digest::page)))
+        .service(resource("/desk/digest/{id}/letter").route(read().to(letter::html)))
+        .service(resource("/desk/digest/{id}/chart.png").route(read().to(letter::chart)))
+        .service(resource("/desk/digest/{id}/approve").route(post().to(digest::approve)))
+        .service(resource("/desk/digest/{id}/retry").route(post().to(digest::retry)));
+}
+
+fn running_side(cfg: &mut ServiceConfig) {
+    cfg.service(resource("/desk/readers").route(read().to(readers::list)).route(post().to(readers::add)))
+        .service(resource("/desk/readers/{id}/remove").route(post().to(readers::remove)))
+        .service(resource("/desk/people").route(read().to(people::list)).route(post().to(people::invite)))
+        .service(resource("/desk/people/{id}/again").route(post().to(people::invite_again)))
+        .service(resource("/desk/people/{id}/roles").route(post().to(people::set_roles)))
+        .service(resource("/desk/people/{id}/disable").route(post().to(people::disable)))
+        .service(resource("/desk/people/{id}/enable").route(post().to(people::enable)))
+        .service(resource("/desk/audit").route(read().to(audit::page)))
+        .service(resource("/desk/audit/verify").route(post().to(audit::verify)));
+}

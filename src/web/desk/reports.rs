@@ -1,0 +1,194 @@
+//! The triage queue: released reports, narrowed by a form that is only an address, paged by key.
+//!
+//! Refuses page numbers: "Older" carries the key of the last row, the browser's own Back goes the other way.
+
+use std::sync::Arc;
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpRequest, HttpResponse, web};
+use askama::Template;
+
+use super::labels::{Choice, band, band_code, coded, fixed, from_pack, month, short};
+use super::shell::{Shell, around};
+use crate::domain::access::ListReleased;
+use crate::domain::period::Period;
+use crate::domain::report::{ReportKind, Status};
+use crate::domain::risk::Band;
+use crate::domain::taxonomy::{Code, Taxonomy};
+use crate::flows::triage::{self, CaseCard, CaseFilter};
+use crate::web::error::Failure;
+use crate::web::form::query_value;
+use crate::web::guard::Acting;
+use crate::web::page::{Frame, render};
+use crate::web::state::AppState;
+
+/// Rows on one page.
+const PAGE: usize = 50;
+/// Months offered in the filter.
+const MONTHS: usize = 36;
+
+struct Row {
+    href: String,
+    short: String,
+    kind: String,
+    category: Option<String>,
+    area: Option<String>,
+    band: String,
+    band_code: &'static str,
+    index: Option<i32>,
+    status: String,
+    month: String,
+    urgent: bool,
+    excluded: bool,
+    /// Synopsis, or the opening words.
+    text: String,
+    summarised: bool,
+}
+
+/// The selections of the filter form.
+struct FilterForm {
+    status: Vec<Choice>,
+    area: Vec<Choice>,
+    category: Vec<Choice>,
+    kind: Vec<Choice>,
+    period: Vec<Choice>,
+    band: Vec<Choice>,
+    urgent: bool,
+    any_set: bool,
+}
+
+#[derive(Template)]
+#[template(path = "desk/reports.html")]
+struct ReportsPage {
+    frame: Frame,
+    shell: Shell,
+    filter: FilterForm,
+    rows: Vec<Row>,
+    count: String,
+    older: Option<String>,
+    newest: Option<String>,
+}
+
+/// What an address asks for. Unknown values count as "any", so an old bookmark still opens.
+fn parse(query: &str) -> CaseFilter {
+    let value = |name| query_value(query, name).unwrap_or_default();
+    CaseFilter {
+        status: Status::from_code(&value("status")).filter(|s| s.is_released()),
+        area: Code::parse(&value("area")),
+        category: Code::parse(&value("category")),
+        kind: ReportKind::from_code(&value("kind")),
+        period: Period::parse(&value("period")),
+        band: Band::from_code(&value("band")),
+        urgent: !value("urgent").is_empty(),
+    }
+}
+
+/// The filter as a query string, without a place on the list.
+fn to_query(filter: &CaseFilter) -> form_urlencoded::Serializer<'static, String> {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    let pairs = [
+        ("status", filter.status.map(|s| s.code().to_owned())),
+        ("area", filter.area.as_ref().map(ToString::to_string)),
+        ("category", filter.category.as_ref().map(ToString::to_string)),
+        ("kind", filter.kind.map(|k| k.code().to_owned())),
+        ("period", filter.period.map(|p| p.to_string())),
+        ("band", filter.band.map(|b| b.code().to_owned())),
+        ("urgent", filter.urgent.then(|| "1".to_owned())),
+    ];
+    for (name, value) in pairs {
+        if let Some(value) = value {
+            query.append_pair(name, &value);
+        }
+    }
+    query
+}
+
+fn address(mut query: form_urlencoded::Serializer<'static, String>) -> String {
+    let query = query.finish();
+    if query.is_empty() { "/desk/reports".to_owned() } else { format!("/desk/reports?{query}") }
+}
+
+fn form(frame: &Frame, taxonomy: &Taxonomy, filter: &CaseFilter, now: Period) -> FilterForm {
+    let is = |chosen: &Option<Code>, code: &str| chosen.as_ref().is_some_and(|c| c.as_str() == code);
+    let area = |a: &crate::domain::taxonomy::Area| Choice {
+        value: a.code.as_str().to_owned(),
+        label: a.label.in_language(frame.language()).to_owned(),
+        chosen: is(&filter.area, a.code.as_str()),
+    };
+    let period = |p: Period| Choice { value: p.to_string(), label: month(frame, p), chosen: filter.period == Some(p) };
+    FilterForm {
+        status: fixed(frame, "status", &Status::TRIAGE.map(Status::code), filter.status.map_or("", Status::code)),
+        area: taxonomy.areas.iter().map(area).collect(),
+        category: from_pack(frame, &taxonomy.categories, |code| is(&filter.category, code)),
+        kind: fixed(frame, "kind", &ReportKind::ALL.map(ReportKind::code), filter.kind.map_or("", ReportKind::code)),
+        period: now.back(MONTHS).into_iter().rev().map(period).collect(),
+        band: fixed(frame, "band", &Band::ALL.map(Band::code), filter.band.map_or("", Band::code)),
+        urgent: filter.urgent,
+        any_set: !to_query(filter).finish().is_empty(),
+    }
+}
+
+fn row(frame: &Frame, taxonomy: &Taxonomy, card: CaseCard) -> Row {
+    let CaseCard { summary, synopsis, opening } = card;
+    let coding = &summary.coding;
+    let language = frame.language();
+    Row {
+        href: format!("/desk/reports/{}", summary.id),
+        short: short(summary.id),
+        kind: coded(frame, "kind", coding.kind.code()),
+        category: coding.category.as_ref().map(|c| taxonomy.categories.label(c.as_str(), language).to_owned()),
+        area: coding.area.as_ref().map(|c| taxonomy.area_label(c.as_str(), language).to_owned()),
+        band: band(frame, coding.risk),
+        band_code: band_code(coding.risk),
+        index: coding.risk.map(crate::domain::risk::Risk::index),
+        status: coded(frame, "status", summary.status.code()),
+        month: month(frame, summary.released),
+        urgent: summary.urgent,
+        excluded: coding.excluded,
+        summarised: !synopsis.is_empty(),
+        text: if synopsis.is_empty() { format!("{opening} …") } else { synopsis },
+    }
+}
+
+/// `GET /desk/reports`
+pub(super) async fn list(state: web::Data<AppState>, req: HttpRequest, acting: Acting<ListReleased>) -> Result<HttpResponse, Failure> {
+    let Acting { session, permit } = acting;
+    let filter = Arc::new(parse(req.query_string()));
+    let after = query_value(req.query_string(), "after");
+    let (asked, place) = (Arc::clone(&filter), after.clone());
+    let list = state.block(move |ctx| triage::list(ctx, &permit, &asked, place.as_deref(), PAGE)).await?;
+    let (frame, shell) = around(&state, &session, &req, "desk-reports-title");
+    let taxonomy = state.ctx().taxonomy();
+    let older = list.next.map(|next| {
+        let mut query = to_query(&filter);
+        query.append_pair("after", &next);
+        address(query)
+    });
+    let page = ReportsPage {
+        filter: form(&frame, taxonomy, &filter, state.ctx().now().period()),
+        rows: list.items.into_iter().map(|card| row(&frame, taxonomy, card)).collect(),
+        count: frame.t1("desk-reports-count", "n", &list.total.to_string()),
+        older,
+        newest: after.map(|_| address(to_query(&filter))),
+        frame,
+        shell,
+    };
+    Ok(render(&page, StatusCode::OK))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{address, parse, to_query};
+
+    #[test]
+    fn a_filter_reads_back_from_its_own_address() {
+        let query = "status=triage&area=icu&period=2026-03&band=high&urgent=1";
+
+        assert_eq!(address(to_query(&parse(query))), format!("/desk/reports?{query}"));
+    }
+
+    #[test]
+    fn unknown_values_mean_any() {
+        assert_eq!(address(to_query(&parse("status=screening&area=NO&period=x&band=&after=zz"))), "/desk/reports");
+    }
+}

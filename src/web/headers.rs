@@ -1,0 +1,162 @@
+//! The headers every answer carries, and the host names that are answered at all.
+//!
+//! No third party, no cache, no script, no referrer to others (`security.md` 6.4). `Referrer-Policy` is `same-origin`
+//! and not `no-referrer`: with the latter browsers send `Origin: null` on our own forms. Refuses reporting headers:
+//! a browser that tells somebody about a blocked request tells who reported.
+
+use std::net::IpAddr;
+
+use actix_web::body::{BoxBody, MessageBody};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
+use actix_web::middleware::Next;
+use actix_web::{Error, HttpResponse, web};
+
+use super::error::Failure;
+use super::state::AppState;
+
+/// Content security policy of every page without script.
+const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+/// The same for a desk page that brings a script of ours.
+const POLICY_SCRIPTED: &str =
+    "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+/// Everything a page could ask a device for, denied.
+const PERMISSIONS: &str = "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), clipboard-read=(), clipboard-write=(), \
+    display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(), identity-credentials-get=(), \
+    idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), \
+    publickey-credentials-get=(), screen-wake-lock=(), serial=(), storage-access=(), usb=(), web-share=(), xr-spatial-tracking=()";
+/// One year, on clear-net HTTPS only.
+const HSTS: &str = "max-age=31536000; includeSubDomains";
+
+const FIXED: [(&str, &str); 10] = [
+    ("referrer-policy", "same-origin"),
+    ("cache-control", "no-store"),
+    ("x-content-type-options", "nosniff"),
+    ("x-frame-options", "DENY"),
+    ("cross-origin-opener-policy", "same-origin"),
+    ("cross-origin-embedder-policy", "require-corp"),
+    ("cross-origin-resource-policy", "same-origin"),
+    ("permissions-policy", PERMISSIONS),
+    ("x-dns-prefetch-control", "off"),
+    ("x-robots-tag", "noindex, noarchive"),
+];
+
+/// What a browser is told to forget.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Forget {
+    /// Cached pages and storage: after a report.
+    Pages,
+    /// Cookies as well: at sign-out.
+    Everything,
+}
+
+/// Asks the browser to drop what it keeps of us, pages in its back/forward cache included.
+pub fn forget(response: &mut HttpResponse, what: Forget) {
+    let value = match what {
+        Forget::Pages => "\"cache\", \"storage\"",
+        Forget::Everything => "\"cache\", \"cookies\", \"storage\"",
+    };
+    response.headers_mut().insert(HeaderName::from_static("clear-site-data"), HeaderValue::from_static(value));
+}
+
+/// Lets a desk page load scripts from `/static`.
+pub fn allow_script(response: &mut HttpResponse) {
+    response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY_SCRIPTED));
+}
+
+/// Outermost middleware: puts the fixed headers on whatever comes out.
+pub(super) async fn harden(req: ServiceRequest, next: Next<impl MessageBody + 'static>) -> Result<ServiceResponse<BoxBody>, Error> {
+    let secure = req.app_data::<web::Data<AppState>>().is_some_and(|state| state.hosts().secure);
+    let mut response = next.call(req).await?.map_into_boxed_body();
+    set(response.headers_mut(), secure);
+    Ok(response)
+}
+
+fn set(headers: &mut HeaderMap, secure: bool) {
+    for (name, value) in FIXED {
+        headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+    }
+    if !headers.contains_key(header::CONTENT_SECURITY_POLICY) {
+        headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
+    }
+    if secure {
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static(HSTS));
+    }
+}
+
+/// The host names this service answers to, from its public address.
+#[derive(Debug)]
+pub struct Hosts {
+    name: String,
+    loopback: bool,
+    secure: bool,
+}
+
+impl Hosts {
+    /// Reads the public address. Under a loopback address every loopback name is answered.
+    #[must_use]
+    pub(super) fn of(public_url: &str) -> Self {
+        let (scheme, rest) = public_url.split_once("://").unwrap_or(("http", public_url));
+        let name = host_name(rest.split('/').next().unwrap_or_default());
+        Self { loopback: is_loopback(&name), secure: scheme.eq_ignore_ascii_case("https"), name }
+    }
+
+    /// Whether links are `https`, so that cookies are `Secure` and the browser is told to stay there.
+    #[must_use]
+    pub const fn is_secure(&self) -> bool {
+        self.secure
+    }
+
+    /// Whether a `Host` header is ours.
+    #[must_use]
+    pub fn answers(&self, host: &str) -> bool {
+        let name = host_name(host);
+        name == self.name || (self.loopback && is_loopback(&name))
+    }
+}
+
+/// Host name without port and brackets, lower case.
+fn host_name(authority: &str) -> String {
+    let bare = match authority.strip_prefix('[') {
+        Some(rest) => rest.split(']').next(),
+        None => authority.split(':').next(),
+    };
+    bare.unwrap_or_default().to_ascii_lowercase()
+}
+
+fn is_loopback(name: &str) -> bool {
+    name == "localhost" || name.ends_with(".localhost") || name.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback())
+}
+
+/// Refuses a foreign `Host` with 421, so that no link, cache or proxy can be poisoned with one. Health probes come by
+/// address and get no link, so they are let through. `Forwarded` and its kin are never read.
+pub(super) async fn known_host(req: ServiceRequest, next: Next<impl MessageBody + 'static>) -> Result<ServiceResponse<BoxBody>, Error> {
+    let probe = matches!(req.path(), "/healthz" | "/readyz");
+    let host = req.headers().get(header::HOST).and_then(|v| v.to_str().ok()).or_else(|| req.uri().authority().map(|a| a.as_str()));
+    let ours = req.app_data::<web::Data<AppState>>().is_none_or(|state| host.is_some_and(|h| state.hosts().answers(h)));
+    if ours || probe {
+        return Ok(next.call(req).await?.map_into_boxed_body());
+    }
+    Ok(req.error_response(Failure::Misdirected).map_into_boxed_body())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Hosts;
+
+    #[test]
+    fn only_the_public_name_is_answered() {
+        let hosts = Hosts::of("https://Candor.example.org/");
+
+        assert!(hosts.is_secure() && hosts.answers("candor.example.org") && hosts.answers("CANDOR.example.org:443"));
+        assert!(!hosts.answers("127.0.0.1:8080") && !hosts.answers("evil.example") && !hosts.answers(""));
+    }
+
+    #[test]
+    fn behind_loopback_every_loopback_name_is_answered() {
+        let hosts = Hosts::of("http://127.0.0.1:8080");
+
+        assert!(!hosts.is_secure() && hosts.answers("localhost:9") && hosts.answers("[::1]:8080") && hosts.answers("127.0.0.1"));
+        assert!(!hosts.answers("evil.example") && !hosts.answers("127.0.0.1.evil.example"));
+    }
+}

@@ -1,0 +1,23 @@
+//! The HTTP side: parse, ask for a permit, call one flow, show.
+//!
+//! Refuses to hold a key, a query or a rule: those are in the rooms below. No cookie before a staff sign-in, no script
+//! on a reporter's page, no address in a log.
+
+mod api;
+mod assets;
+mod csrf;
+mod desk;
+mod error;
+mod form;
+mod guard;
+mod headers;
+mod limits;
+mod log;
+mod page;
+mod public;
+mod routes;
+mod server;
+mod session;
+mod state;
+
+pub use server::{start, start_on};

@@ -1,0 +1,108 @@
+//! Pages: what every template is given, and how one becomes an answer.
+//!
+//! Refuses to say anything in a header or title that came from a visitor.
+
+use actix_web::http::{StatusCode, header};
+use actix_web::{HttpRequest, HttpResponse};
+use askama::Template;
+
+use super::form::query_value;
+use super::state::AppState;
+use crate::domain::contact::Language;
+use crate::i18n::Words;
+
+/// Pages are filled up to a multiple of this many bytes, so that their size on the wire says little (`security.md` AN-12).
+const SIZE_CLASS: usize = 16 * 1024;
+
+/// Marks an answer that has its page already; `error::explain` leaves it alone.
+pub(super) struct Finished;
+
+/// What `base.html` needs; every template has it as `frame`.
+#[derive(Clone, Debug)]
+pub struct Frame {
+    /// Title of the page, in the reader's language. Never anything typed by a visitor.
+    pub title: String,
+    /// Words in the reader's language.
+    pub words: Words,
+    /// Language tag of the page.
+    pub lang: &'static str,
+    /// The organisation's name.
+    pub organisation: String,
+    /// Address to which `?lang=` links go; empty on a page that would lose something by being fetched again.
+    pub switch: &'static str,
+}
+
+impl Frame {
+    /// A frame in the language of the query's `lang`, else of the browser's list.
+    #[must_use]
+    pub fn of(state: &AppState, req: &HttpRequest, title_key: &str) -> Self {
+        Self::chosen(state, req, "", title_key)
+    }
+
+    /// A frame in the language a form carried in its `lang` field; blank is as `of`.
+    #[must_use]
+    pub fn chosen(state: &AppState, req: &HttpRequest, lang: &str, title_key: &str) -> Self {
+        let chosen = Language::parse(lang).map(|l| l.tag().to_owned()).or_else(|| query_value(req.query_string(), "lang"));
+        let accept = req.headers().get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok());
+        let words = state.words(chosen.as_deref(), accept);
+        let title = if title_key.is_empty() { String::new() } else { words.get(title_key) };
+        Self { title, lang: words.language().tag(), words, organisation: state.ctx().organisation().to_owned(), switch: "" }
+    }
+
+    /// The same frame with another title.
+    #[must_use]
+    pub fn titled(mut self, title: String) -> Self {
+        self.title = title;
+        self
+    }
+
+    /// The same frame with language links to `path`.
+    #[must_use]
+    pub fn switching(mut self, path: &'static str) -> Self {
+        self.switch = path;
+        self
+    }
+
+    /// The language of the page.
+    #[must_use]
+    pub const fn language(&self) -> Language {
+        self.words.language()
+    }
+
+    /// The words for `key`.
+    #[must_use]
+    pub fn t(&self, key: &str) -> String {
+        self.words.get(key)
+    }
+
+    /// The words for `key` with one argument.
+    #[must_use]
+    pub fn t1(&self, key: &str, name: &str, value: &str) -> String {
+        self.words.with(key, &[(name, value)])
+    }
+
+    /// The words for `key` with two arguments.
+    #[must_use]
+    pub fn t2(&self, key: &str, one: (&str, &str), two: (&str, &str)) -> String {
+        self.words.with(key, &[one, two])
+    }
+
+    /// Every shipped language as tag and own name, for the links in the footer.
+    #[must_use]
+    pub const fn languages(&self) -> [(&'static str, &'static str); 4] {
+        [("en", "English"), ("es", "Español"), ("fr", "Français"), ("de", "Deutsch")]
+    }
+}
+
+/// Renders a template as an HTML answer.
+#[must_use]
+pub fn render(page: &impl Template, status: StatusCode) -> HttpResponse {
+    let Ok(mut html) = page.render() else {
+        return HttpResponse::InternalServerError().finish();
+    };
+    let padded = html.len().next_multiple_of(SIZE_CLASS);
+    html.extend(std::iter::repeat_n(' ', padded - html.len()));
+    let mut response = HttpResponse::build(status).content_type("text/html; charset=utf-8").body(html);
+    response.extensions_mut().insert(Finished);
+    response
+}

@@ -1,0 +1,98 @@
+//! Sending: `POST /report`, and the page that says what became of it.
+//!
+//! "Received" is shown only after the flow says so. Whatever else happens, the text comes back on the page.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpRequest, HttpResponse, web};
+use askama::Template;
+use qrcode::{Color, QrCode};
+
+use super::answers::ReportForm;
+use super::form::{self, Notice};
+use super::report::{needs_another_answer, parse, renew_missing_words};
+use crate::domain::problem::FieldProblem;
+use crate::flows::intake::{self, Issued, Submitted};
+use crate::flows::Error;
+use crate::web::error::Failure;
+use crate::web::form::Fields;
+use crate::web::headers::{Forget, forget};
+use crate::web::page::{Frame, render};
+use crate::web::state::AppState;
+
+#[derive(Template)]
+#[template(path = "public/received.html")]
+struct Received {
+    frame: Frame,
+    words: String,
+    qr: Option<Square>,
+}
+
+/// A QR code as one SVG path over a grid of `side` units, quiet zone included.
+struct Square {
+    side: usize,
+    path: String,
+}
+
+/// `POST /report`.
+pub(super) async fn send(state: web::Data<AppState>, req: HttpRequest, fields: Fields) -> Result<HttpResponse, Failure> {
+    let mut filled = ReportForm::read(&fields);
+    renew_missing_words(&state, &mut filled);
+    let frame = Frame::chosen(&state, &req, &filled.lang, "report-title");
+    let submission = match parse(&state, &filled) {
+        Ok(submission) => submission,
+        Err(problems) => return Ok(needs_another_answer(&state, frame, &filled, &problems)),
+    };
+    let (words, token) = (filled.words.clone(), filled.token.clone());
+    match state.block(move |ctx| intake::submit(ctx, &submission, &words, &token)).await {
+        Ok(Submitted::Received(words)) => Ok(received(frame, words)),
+        Ok(Submitted::Stale(issued)) => Ok(again(&state, frame, filled, issued, "report-stale")),
+        Ok(Submitted::Different(issued)) => Ok(again(&state, frame, filled, issued, "report-different")),
+        Ok(Submitted::WordsInText) => {
+            let field = if filled.idea.to_lowercase().contains(&filled.words) { "idea" } else { "narrative" };
+            Ok(needs_another_answer(&state, frame, &filled, &[FieldProblem::new(field, "problem-words-in-text")]))
+        }
+        Err(Error::Unavailable) => Ok(not_saved(&state, frame, &filled, "report-unavailable")),
+        Err(Error::Conflict(key)) => Ok(not_saved(&state, frame, &filled, key)),
+        Err(error) => Ok(broken(&state, frame, &filled, error)),
+    }
+}
+
+fn received(frame: Frame, words: String) -> HttpResponse {
+    let title = frame.t("received-title");
+    let page = Received { frame: frame.titled(title), qr: square(&words), words };
+    let mut response = render(&page, StatusCode::OK);
+    forget(&mut response, Forget::Pages);
+    response
+}
+
+/// The form once more with new words, and why.
+fn again(state: &AppState, frame: Frame, mut filled: ReportForm, issued: Issued, key: &str) -> HttpResponse {
+    (filled.words, filled.token) = (issued.words, issued.token);
+    let notice = Notice { title: frame.t("report-not-saved-title"), text: frame.t(key) };
+    form::page(state.ctx(), frame, &filled, &[], Some(notice), StatusCode::CONFLICT)
+}
+
+/// The form once more with the same words: trying again is harmless.
+fn not_saved(state: &AppState, frame: Frame, filled: &ReportForm, key: &str) -> HttpResponse {
+    let title = frame.t("report-not-saved-title");
+    let notice = Notice { title: title.clone(), text: frame.t(key) };
+    form::page(state.ctx(), frame.titled(title), filled, &[], Some(notice), StatusCode::SERVICE_UNAVAILABLE)
+}
+
+/// Even when something is broken inside, the text comes back.
+fn broken(state: &AppState, frame: Frame, filled: &ReportForm, error: Error) -> HttpResponse {
+    let notice = Notice { title: frame.t("report-not-saved-title"), text: frame.t("report-broken") };
+    let mut response = form::page(state.ctx(), frame, filled, &[], Some(notice), StatusCode::INTERNAL_SERVER_ERROR);
+    Failure::from(error).note(&mut response);
+    response
+}
+
+/// The words as a QR code; none when they do not fit, which nine words always do.
+fn square(words: &str) -> Option<Square> {
+    const QUIET: usize = 4;
+    let code = QrCode::new(words).ok()?;
+    let width = code.width();
+    let dark = code.to_colors().into_iter().enumerate().filter(|(_, color)| *color == Color::Dark);
+    let path = dark.map(|(at, _)| format!("M{} {}h1v1h-1z", at % width + QUIET, at / width + QUIET)).collect();
+    Some(Square { side: width + 2 * QUIET, path })
+}

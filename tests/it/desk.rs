@@ -1,0 +1,100 @@
+//! The desk's doors: who gets in where, and how people come and go.
+
+use candor::domain::person::Role;
+
+use crate::on_both;
+use crate::support::app::{PASSPHRASE, TestApp};
+
+/// Every staff page a role may see by its address alone; everybody else is answered as if it did not exist.
+const PAGES: [(&str, &[Role]); 6] = [
+    ("/desk/screening", &[Role::Screener]),
+    ("/desk/reports", &[Role::Analyst, Role::Screener]),
+    ("/desk/digest", &[Role::Analyst, Role::Publisher]),
+    ("/desk/readers", &[Role::Publisher, Role::Operator]),
+    ("/desk/people", &[Role::Operator]),
+    ("/desk/audit", &[Role::Auditor]),
+];
+
+on_both! {
+    fn every_page_opens_to_its_roles_only(app: TestApp) {
+        for role in [Role::Screener, Role::Analyst, Role::Publisher, Role::Custodian, Role::Auditor, Role::Operator] {
+            let mut visitor = app.signed_in(role, 0);
+            for (page, allowed) in PAGES {
+                let expected = if allowed.contains(&role) { 200 } else { 404 };
+                assert_eq!(visitor.get(page).status, expected, "{role:?} on {page}");
+            }
+            assert_eq!(visitor.get("/desk").status, 200);
+        }
+    }
+}
+
+on_both! {
+    fn strangers_are_sent_to_sign_in(app: TestApp) {
+        for (page, _) in PAGES {
+            let answer = app.visitor().send("GET", page, &[], &[]);
+            assert_eq!(answer.status, 303, "{page}");
+            assert!(answer.header("location").is_some_and(|l| l.starts_with("/sign-in")), "{page}");
+        }
+    }
+}
+
+on_both! {
+    fn a_person_is_invited_sets_up_and_is_shut_out_again(app: TestApp) {
+        let mut operator = app.signed_in(Role::Operator, 0);
+        let form = operator.get("/desk/people").form("name=\"email\"").set("name", "Noor Haddad").set("email", "noor@example.org").add("role", "analyst");
+        let page = operator.submit(&form);
+        let link = regex::Regex::new(r"/set-up\?t=[A-Za-z0-9_-]+").expect("pattern").find(&page.text()).expect("a link").as_str().to_owned();
+
+        let mut noor = app.visitor();
+        let set_up = noor.get(&link);
+        let secret = regex::Regex::new(r"\b[A-Z2-7]{4}(?: ?[A-Z2-7]{4}){7}\b").expect("pattern").find(&set_up.visible()).expect("a secret").as_str().replace(' ', "");
+        let totp = candor::vault::TotpSecret::from_base32(&secret).expect("base 32");
+        let code = totp.code_at(candor::domain::clock::Clock::now(app.clock.as_ref()).0);
+        let form = set_up.form("passphrase");
+        let weak = noor.submit(&form.clone().set("passphrase", "short").set("again", "short").set("code", &code));
+        assert_eq!(weak.status, 422, "{}", weak.visible());
+        let done = noor.submit(&form.set("passphrase", PASSPHRASE).set("again", PASSPHRASE).set("code", &code));
+        assert!(done.status == 200, "{}", done.visible());
+        assert_ne!(noor.get(&link).status, 200, "an invitation works once");
+
+        app.clock.advance(30);
+        let code = totp.code_at(candor::domain::clock::Clock::now(app.clock.as_ref()).0);
+        let sign_in = noor.get("/sign-in").form("passphrase").set("email", "noor@example.org").set("passphrase", PASSPHRASE).set("code", &code);
+        assert_eq!(noor.submit(&sign_in).status, 200);
+        assert_eq!(noor.get("/desk/reports").status, 200);
+
+        let people = operator.get("/desk/people").text();
+        let at = people.find("noor@example.org").expect("listed");
+        let disable = regex::Regex::new(r"/desk/people/[0-9a-f]{32}/disable").expect("pattern");
+        let after = disable.find_at(&people, at).map(|m| m.as_str().to_owned()).expect("a button");
+        let form = operator.get("/desk/people").form(&after);
+        assert_eq!(operator.submit(&form).status, 200);
+        assert!(noor.get("/desk/reports").path.starts_with("/sign-in"), "the session ended with the account");
+    }
+}
+
+on_both! {
+    fn refused_role_pairs_are_explained(app: TestApp) {
+        let mut operator = app.signed_in(Role::Operator, 0);
+        let form = operator.get("/desk/people").form("name=\"email\"").set("name", "Two Hats").set("email", "hats@example.org");
+
+        let page = operator.submit(&form.add("role", "custodian").add("role", "analyst"));
+
+        assert_eq!(page.status, 422, "{}", page.visible());
+        assert!(page.text().contains("hats@example.org"), "what was typed is kept");
+    }
+}
+
+on_both! {
+    fn the_audit_page_names_acts_and_no_content(app: TestApp) {
+        app.file("The marmalade centrifuge was unbalanced.");
+        app.next_day();
+        crate::journey::screen(&app);
+        let mut auditor = app.signed_in(Role::Auditor, 0);
+
+        let page = auditor.get("/desk/audit");
+
+        assert!(page.visible().contains("report.read-raw") || page.visible().to_lowercase().contains("raw"), "{}", page.visible());
+        assert!(!page.text().contains("marmalade"));
+    }
+}

@@ -1,0 +1,204 @@
+//! A digest from counts to a delivered letter: gated, frozen, approved by a second person, sent once.
+
+use candor::domain::person::Role;
+use candor::flows::digest as flow;
+use candor::jobs::deliver;
+use candor::mail::Transport;
+
+use crate::on_both;
+use crate::support::app::TestApp;
+use crate::support::client::Visitor;
+
+fn sql(app: &TestApp, statements: &str) {
+    use diesel::Connection as _;
+    use diesel::connection::SimpleConnection as _;
+    match app.url.strip_prefix("sqlite://") {
+        Some(path) => {
+            let mut db = diesel::SqliteConnection::establish(path).expect("file");
+            db.batch_execute("PRAGMA busy_timeout = 3000").expect("pragma");
+            db.batch_execute(statements).expect("sql");
+        }
+        None => diesel::PgConnection::establish(&app.url).expect("server").batch_execute(statements).expect("sql"),
+    }
+}
+
+/// Fifteen months of roll-ups: a busy emergency department, a quiet pharmacy.
+fn history(app: &TestApp) {
+    let mut rows = String::new();
+    for (at, period) in candor::domain::period::Period::parse("2026-10").expect("month").back(15).into_iter().enumerate() {
+        let busy = 40 + (at % 4) * 3;
+        for (area, category, n) in [("emergency", "medication", busy), ("emergency", "fall", 20), ("pharmacy", "medication", 3)] {
+            rows += &format!("INSERT INTO rollups (period, area, category, severity, reports) VALUES ({}, '{area}', '{category}', '', {n});", period.number());
+        }
+    }
+    sql(app, &rows);
+}
+
+fn letters(app: &TestApp) -> Vec<(String, String)> {
+    let folder = app.folder.path().join("mail");
+    let Ok(entries) = std::fs::read_dir(&folder) else { return Vec::new() };
+    let mut all: Vec<_> = entries.map(|e| e.expect("an entry").path()).filter(|p| p.extension().is_some_and(|e| e == "eml")).collect();
+    all.sort();
+    all.into_iter().map(|p| (p.display().to_string(), std::fs::read_to_string(&p).expect("a letter"))).collect()
+}
+
+fn add_reader(app: &TestApp, address: &str) {
+    let mut publisher = app.signed_in(Role::Publisher, 0);
+    let form = publisher.get("/desk/readers").form("name=\"email\"").set("email", address);
+    assert_eq!(publisher.submit(&form).status, 200);
+}
+
+/// Prepares October as the analyst and returns the issue's address.
+fn prepared(app: &TestApp) -> String {
+    let mut analyst = app.signed_in(Role::Analyst, 0);
+    let form = analyst.get("/desk/digest").form("name=\"period\"").set("period", "2026-10");
+    let page = analyst.submit(&form);
+    assert_eq!(page.status, 200, "{}", page.visible());
+    analyst.get("/desk/digest").link("/desk/digest/")
+}
+
+fn approve(visitor: &mut Visitor, issue: &str) -> crate::support::client::Page {
+    let form = visitor.get(issue).form(&format!("{issue}/approve"));
+    visitor.submit(&form)
+}
+
+fn deliver_now(app: &TestApp) -> usize {
+    let folder = app.folder.path().join("mail");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    deliver(&app.ctx, &Transport::folder(folder)).expect("delivery")
+}
+
+on_both! {
+    fn a_digest_is_prepared_approved_and_sent_once(app: TestApp) {
+        history(&app);
+        add_reader(&app, "manager@example.org");
+        let issue = prepared(&app);
+        assert_eq!(deliver_now(&app), 0, "nothing goes out before approval");
+
+        let mut publisher = app.signed_in(Role::Publisher, 0);
+        let shown = publisher.get(&issue);
+        assert!(shown.visible().contains("2026"), "{}", shown.visible());
+        assert_eq!(approve(&mut publisher, &issue).status, 200);
+
+        assert_eq!(deliver_now(&app), 1);
+        assert_eq!(deliver_now(&app), 0, "sent once");
+        let all = letters(&app);
+        assert_eq!(all.len(), 1);
+        let letter = &all.first().expect("a letter").1;
+        for header in ["List-Unsubscribe: <http://127.0.0.1", "List-Unsubscribe-Post: List-Unsubscribe=One-Click", "Message-ID: <", "Auto-Submitted: auto-generated", "To: manager@example.org"] {
+            assert!(letter.contains(header), "{header}\n{}", letter.lines().take(25).collect::<Vec<_>>().join("\n"));
+        }
+        assert!(letter.contains("multipart/alternative") && letter.contains("multipart/related") && letter.contains("image/png"));
+    }
+}
+
+on_both! {
+    fn no_printed_figure_is_small_or_exact(app: TestApp) {
+        history(&app);
+        prepared(&app);
+        let permit = candor::domain::access::Actor::Console.permit::<candor::domain::access::ReadDigest>().expect("console");
+
+        let artefact = flow::preview(&app.ctx, &permit, candor::domain::period::Period::parse("2026-10").expect("month")).expect("preview");
+
+        let figures = regex::Regex::new(r"(?m)\babout (\d+)|^.*?\s(\d+)\s+(\d+|fewer).*$").expect("pattern");
+        let mut seen = 0;
+        for found in figures.captures_iter(&artefact.text) {
+            for number in found.iter().skip(1).flatten().filter_map(|m| m.as_str().parse::<u32>().ok()).filter(|n| *n < 1000) {
+                assert!(number == 0 || number % 5 == 0 && number >= 10, "{number} is printed in:\n{}", artefact.text);
+                seen += 1;
+            }
+        }
+        assert!(seen > 2, "no figures found in:\n{}", artefact.text);
+        assert!(artefact.text.to_lowercase().contains("fewer than 10"), "{}", artefact.text);
+    }
+}
+
+on_both! {
+    fn whoever_prepared_cannot_approve(app: TestApp) {
+        history(&app);
+        let mut publisher = app.signed_in(Role::Publisher, 0);
+        let form = publisher.get("/desk/digest").form("name=\"period\"").set("period", "2026-10");
+        publisher.submit(&form);
+        let issue = publisher.get("/desk/digest").link("/desk/digest/");
+        let page = publisher.get(&issue);
+        let csrf = page.form("csrf").value("csrf").expect("token").to_owned();
+
+        let refused = publisher.send(
+            "POST",
+            &format!("{issue}/approve"),
+            &[("content-type", "application/x-www-form-urlencoded"), ("sec-fetch-site", "same-origin")],
+            format!("csrf={csrf}").as_bytes(),
+        );
+
+        assert_eq!(refused.status, 409, "{}", refused.visible());
+    }
+}
+
+on_both! {
+    fn one_click_unsubscribe_works_and_ends_letters(app: TestApp) {
+        history(&app);
+        add_reader(&app, "leaves@example.org");
+        add_reader(&app, "stays@example.org");
+        let issue = prepared(&app);
+        let mut publisher = app.signed_in(Role::Publisher, 0);
+        approve(&mut publisher, &issue);
+        assert_eq!(deliver_now(&app), 2);
+        let all = letters(&app);
+        let letter = &all.iter().find(|(_, l)| l.contains("leaves@example.org")).expect("a letter").1;
+        let unfolded = letter.replace("\r\n ", "").replace("\n ", "");
+        let url = regex::Regex::new(r"List-Unsubscribe: <http://[^/]+(/[^>]+)>").expect("pattern").captures(&unfolded).expect("a link")[1].to_owned();
+
+        let form = [("content-type", "application/x-www-form-urlencoded")];
+        let answer = app.visitor().send("POST", &url, &form, b"List-Unsubscribe=One-Click");
+        let forged = app.visitor().send("POST", &format!("{url}0"), &form, b"List-Unsubscribe=One-Click");
+
+        assert_eq!(answer.status, 200, "{}", answer.visible());
+        assert!(forged.status >= 400 || forged.status == 200, "never a crash");
+        let readers = publisher.get("/desk/readers");
+        assert!(readers.visible().contains("leaves@example.org") && readers.visible().contains("stays@example.org"));
+        let permit = candor::domain::access::Actor::Console.permit::<candor::domain::access::ManageReaders>().expect("console");
+        let active: Vec<String> = flow::readers(&app.ctx, &permit).expect("readers").into_iter().filter(|r| r.active).map(|r| r.address).collect();
+        assert_eq!(active, ["stays@example.org"]);
+    }
+}
+
+on_both! {
+    fn failures_are_retried_and_end_visibly(app: TestApp) {
+        use candor::domain::outbox::Failure;
+        history(&app);
+        add_reader(&app, "flaky@example.org");
+        add_reader(&app, "gone@example.org");
+        let issue = prepared(&app);
+        let mut publisher = app.signed_in(Role::Publisher, 0);
+        approve(&mut publisher, &issue);
+
+        let mut ids = std::collections::BTreeSet::new();
+        for _ in 0..8 {
+            for dispatch in flow::due(&app.ctx).expect("due") {
+                ids.insert(dispatch.letter.message_id.clone());
+                let failure = if dispatch.letter.to.expose().starts_with("gone") { Failure::Permanent } else { Failure::Transient };
+                flow::settle(&app.ctx, &dispatch, Err(failure)).expect("noted");
+            }
+            app.clock.advance(7 * 3600);
+        }
+
+        assert_eq!(ids.len(), 2, "the same Message-ID on every attempt");
+        let permit = candor::domain::access::Actor::Console.permit::<candor::domain::access::ReadDigest>().expect("console");
+        let tally = flow::list(&app.ctx, &permit).expect("list").first().expect("an issue").letters;
+        assert_eq!((tally.waiting, tally.sent, tally.dead), (0, 0, 2));
+    }
+}
+
+on_both! {
+    fn a_month_has_one_digest_and_only_when_it_is_over(app: TestApp) {
+        history(&app);
+        prepared(&app);
+        let mut analyst = app.signed_in(Role::Analyst, 0);
+        let form = analyst.get("/desk/digest").form("name=\"period\"");
+
+        let twice = analyst.submit(&form.clone().set("period", "2026-10"));
+        let early = analyst.submit(&form.set("period", "2026-11"));
+
+        assert_eq!((twice.status, early.status), (409, 409), "{} / {}", twice.visible(), early.visible());
+    }
+}

@@ -1,0 +1,196 @@
+//! Planted words must not appear where they must not: at rest, in another role's pages, in headers, in addresses.
+
+use candor::domain::person::Role;
+
+use crate::journey::screen;
+use crate::on_both;
+use crate::support::app::TestApp;
+
+const CANARIES: [&str; 4] = ["Quillfeather", "960199", "zirconium", "sluiceway"];
+const STORY: &str = "Dr Quillfeather (bleep 960199) left the zirconium valve open and the sluiceway flooded.";
+
+fn rows_as_text(url: &str) -> Vec<u8> {
+    use diesel::{Connection as _, QueryableByName, RunQueryDsl as _, sql_query};
+    #[derive(QueryableByName)]
+    struct Row {
+        #[diesel(sql_type = diesel::sql_types::Text)]
+        line: String,
+    }
+    if url.starts_with("sqlite") {
+        return Vec::new();
+    }
+    let mut db = diesel::PgConnection::establish(url).expect("server");
+    let tables = ["intake", "reports", "staff", "sessions", "keys", "key_wraps", "digests", "readers", "outbox", "audit"];
+    tables
+        .iter()
+        .flat_map(|t| {
+            // Bytes are shown as text wherever they are printable, so that a plaintext inside a column would be seen.
+            let rows: Vec<Row> = sql_query(format!("SELECT encode(convert_to({t}::text, 'UTF8'), 'escape') AS line FROM {t}")).load(&mut db).expect("rows");
+            let hex = regex::Regex::new(r"[0-9a-f]{8,}").expect("pattern");
+            rows.into_iter().flat_map(move |r| {
+                let mut bytes = r.line.clone().into_bytes();
+                for found in hex.find_iter(&r.line) {
+                    bytes.extend(found.as_str().as_bytes().chunks(2).filter_map(|p| u8::from_str_radix(std::str::from_utf8(p).ok()?, 16).ok()));
+                }
+                bytes
+            })
+        })
+        .collect()
+}
+
+fn assert_absent(app: &TestApp, when: &str) {
+    let mut places = app.bytes_at_rest();
+    places.push(("rows".to_owned(), rows_as_text(&app.url)));
+    for (place, bytes) in &places {
+        for canary in CANARIES {
+            assert!(!bytes.windows(canary.len()).any(|w| w.eq_ignore_ascii_case(canary.as_bytes())), "{canary} {when} in {place}");
+        }
+    }
+}
+
+on_both! {
+    fn nothing_readable_rests_at_any_stage(app: TestApp) {
+        let words = app.file(STORY);
+        assert_absent(&app, "after filing");
+        app.next_day();
+        assert_absent(&app, "on the desk");
+        screen(&app);
+        assert_absent(&app, "after release");
+
+        let receipt: Vec<u8> = words.into_bytes();
+        for (place, bytes) in app.bytes_at_rest() {
+            assert!(!bytes.windows(receipt.len()).any(|w| w == receipt), "the receipt's words in {place}");
+        }
+    }
+}
+
+on_both! {
+    fn a_stranger_and_the_wrong_role_see_what_is_not_there(app: TestApp) {
+        app.file(STORY);
+        app.next_day();
+        let mut screener = app.signed_in(Role::Screener, 0);
+        let raw = screener.get("/desk/screening").link("/desk/screening/");
+
+        for role in [Role::Analyst, Role::Publisher, Role::Auditor, Role::Operator, Role::Custodian] {
+            let mut other = app.signed_in(role, 0);
+            let (real, missing) = (other.get(&raw), other.get("/desk/screening/00000000000000000000000000000000"));
+            assert_eq!((real.status, missing.status), (404, 404), "{role:?}");
+            assert_eq!(real.visible(), missing.visible(), "{role:?} can tell a report from nothing");
+        }
+        let stranger = app.visitor().send("GET", &raw, &[], &[]);
+        assert_eq!(stranger.status, 303, "a stranger is sent to sign in");
+    }
+}
+
+on_both! {
+    fn every_page_carries_the_protective_headers_and_no_cookie(app: TestApp) {
+        let mut visitor = app.visitor();
+        for path in ["/", "/report", "/receipt", "/unsubscribe", "/sign-in", "/static/candor.css", "/nowhere", "/healthz"] {
+            let page = visitor.send("GET", path, &[("cookie", "x=y")], &[]);
+
+            assert!(page.header("content-security-policy").is_some_and(|v| v.contains("default-src 'none'") && v.contains("frame-ancestors 'none'")), "{path}");
+            for (name, value) in [("x-content-type-options", "nosniff"), ("referrer-policy", "same-origin"), ("x-frame-options", "DENY"), ("cross-origin-opener-policy", "same-origin")] {
+                assert_eq!(page.header(name), Some(value), "{path}: {name}");
+            }
+            for absent in ["set-cookie", "server", "etag", "last-modified", "report-to", "nel", "strict-transport-security"] {
+                assert_eq!(page.header(absent), None, "{path}: {absent}");
+            }
+        }
+        assert_eq!(visitor.send("GET", "/report", &[], &[]).header("cache-control"), Some("no-store"));
+    }
+}
+
+on_both! {
+    fn forged_posts_are_refused(app: TestApp) {
+        let mut operator = app.signed_in(Role::Operator, 0);
+        let form = operator.get("/desk/people").form("name=\"email\"").set("name", "New Person").set("email", "new@example.org").add("role", "analyst");
+        let body = form.encoded();
+        let kind = ("content-type", "application/x-www-form-urlencoded");
+
+        let cross = operator.send("POST", &form.action, &[kind, ("sec-fetch-site", "cross-site")], body.as_bytes());
+        let foreign = operator.send("POST", &form.action, &[kind, ("origin", "https://evil.example")], body.as_bytes());
+        let bare = operator.send("POST", &form.action, &[kind], body.as_bytes());
+        let without = form.clone().set("csrf", "");
+        let tokenless = operator.send("POST", &form.action, &[kind, ("sec-fetch-site", "same-origin")], without.encoded().as_bytes());
+
+        assert_eq!([cross.status, foreign.status, bare.status, tokenless.status], [403; 4]);
+        assert!(!operator.get("/desk/people").text().contains("new@example.org"));
+        assert_eq!(operator.submit(&form).status, 200);
+        assert!(operator.get("/desk/people").text().contains("new@example.org"));
+    }
+}
+
+on_both! {
+    fn sessions_end_when_idle_and_keys_lock_before_that(app: TestApp) {
+        app.file(STORY);
+        app.next_day();
+        let mut screener = app.signed_in(Role::Screener, 0);
+        let raw = screener.get("/desk/screening").link("/desk/screening/");
+        assert_eq!(screener.get(&raw).status, 200);
+
+        app.clock.advance(6 * 60);
+        let locked = screener.get(&raw);
+        assert!(locked.path.starts_with("/desk/unlock"), "{}", locked.path);
+        let open = screener.submit(&locked.form("passphrase").set("passphrase", crate::support::app::PASSPHRASE));
+        assert!(open.visible().contains("Quillfeather"), "{}", open.visible());
+
+        app.clock.advance(16 * 60);
+        assert!(screener.get("/desk").path.starts_with("/sign-in"));
+    }
+}
+
+on_both! {
+    fn a_code_works_once_and_wrong_guesses_wait(app: TestApp) {
+        let member = app.member(Role::Analyst, 0);
+        let code = app.code(member);
+        let mut visitor = app.visitor();
+        let form = visitor.get("/sign-in").form("passphrase").set("email", &member.email).set("passphrase", crate::support::app::PASSPHRASE).set("code", &code);
+        visitor.submit(&form);
+        assert!(!visitor.cookies.is_empty());
+
+        let mut thief = app.visitor();
+        thief.submit(&form);
+        assert!(thief.cookies.is_empty(), "a used code must not work again");
+
+        for _ in 0..4 {
+            thief.submit(&form.clone().set("passphrase", "a wrong guess entirely"));
+        }
+        let page = app.sign_in(&mut thief, member, crate::support::app::PASSPHRASE);
+        assert!(thief.cookies.is_empty() || page.status == 200, "{}", page.visible());
+    }
+}
+
+on_both! {
+    fn the_audit_chain_names_a_changed_entry(app: TestApp) {
+        use candor::domain::audit::Verdict;
+        use diesel::connection::SimpleConnection as _;
+        use diesel::Connection as _;
+        app.file(STORY);
+        app.next_day();
+        screen(&app);
+        assert!(matches!(candor::flows::audit::verify(&app.ctx), Ok(Verdict::Whole(n)) if n > 5));
+
+        let change = "UPDATE audit SET actor = 'somebody-else' WHERE seq = 4";
+        match app.url.strip_prefix("sqlite://") {
+            Some(path) => diesel::SqliteConnection::establish(path).expect("file").batch_execute(change).expect("changed"),
+            None => diesel::PgConnection::establish(&app.url).expect("server").batch_execute(change).expect("changed"),
+        }
+
+        assert_eq!(candor::flows::audit::verify(&app.ctx).ok(), Some(Verdict::BrokenAt(4)));
+    }
+}
+
+on_both! {
+    fn refused_role_pairs_are_refused_by_the_database_too(app: TestApp) {
+        use diesel::connection::SimpleConnection as _;
+        use diesel::Connection as _;
+        for pair in [("is_custodian", "is_analyst"), ("is_operator", "is_screener"), ("is_auditor", "is_publisher")] {
+            let change = format!("UPDATE staff SET {} = TRUE, {} = TRUE", pair.0, pair.1);
+            let refused = match app.url.strip_prefix("sqlite://") {
+                Some(path) => diesel::SqliteConnection::establish(path).expect("file").batch_execute(&change),
+                None => diesel::PgConnection::establish(&app.url).expect("server").batch_execute(&change),
+            };
+            assert!(refused.is_err(), "{pair:?}");
+        }
+    }
+}

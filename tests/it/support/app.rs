@@ -1,0 +1,256 @@
+//! A running application on a database of its own, with people who can sign in and a clock that is moved.
+
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::sync::Arc;
+
+use candor::config::{DEMO_AREAS, Settings};
+use candor::deident::Engine;
+use candor::domain::access::{Actor, GrantScreening, ManagePeople};
+use candor::domain::clock::{Clock, FixedClock, Moment};
+use candor::domain::period::Period;
+use candor::domain::person::Role;
+use candor::flows::{Ctx, Parts, people, setup};
+use candor::i18n::Catalog;
+use candor::store::{Address, Durability, Store, migrate};
+use candor::vault::{SymKey, TotpSecret};
+use tempfile::TempDir;
+
+use super::backends;
+use super::client::{Page, Visitor};
+
+/// The pass-phrase of everybody in the tests.
+pub const PASSPHRASE: &str = "seven calm herons over the estuary";
+
+/// One member of staff of the test organisation.
+pub struct Member {
+    /// Sign-in address.
+    pub email: String,
+    secret: String,
+}
+
+/// A running application.
+pub struct TestApp {
+    /// `http://127.0.0.1:PORT`.
+    pub base: String,
+    /// The context, for timers that the test calls itself.
+    pub ctx: Arc<Ctx>,
+    /// The clock.
+    pub clock: Arc<FixedClock>,
+    /// Everything on disk.
+    pub folder: TempDir,
+    /// Database URL.
+    pub url: String,
+    /// Two screeners, an analyst, a publisher, an auditor, an operator, a custodian.
+    pub people: Vec<(Role, Member)>,
+    stop: Option<(actix_web::dev::ServerHandle, std::thread::JoinHandle<()>)>,
+}
+
+impl TestApp {
+    /// On a SQLite file.
+    pub fn sqlite() -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let url = backends::sqlite(folder.path());
+        Self::start(folder, url)
+    }
+
+    /// On PostgreSQL; `None` when there is no server and none is required.
+    pub fn postgres(test: &str) -> Option<Self> {
+        let url = backends::postgres(test)?;
+        Some(Self::start(tempfile::tempdir().expect("a folder"), url))
+    }
+
+    fn start(folder: TempDir, url: String) -> Self {
+        let clock = Arc::new(FixedClock::at(Moment::start_of(Period::parse("2026-11").expect("month")).plus(24 * 86_400 + 9 * 3600)));
+        let listener = TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, 0))).expect("a port");
+        let base = format!("http://{}", listener.local_addr().expect("an address"));
+        let mut ctx = context(&url, &base, &clock, folder.path());
+        ctx.set_demo(candor::flows::Demo::default());
+        let people = staff(&ctx, &clock);
+        let ctx = Arc::new(ctx);
+        let stop = Some(serve(Arc::clone(&ctx), listener));
+        Self { base, ctx, clock, folder, url, people, stop }
+    }
+
+    /// Somebody without an account.
+    pub fn visitor(&self) -> Visitor {
+        Visitor::new(&self.base)
+    }
+
+    /// The `number`-th person with a role.
+    pub fn member(&self, role: Role, number: usize) -> &Member {
+        &self.people.iter().filter(|(r, _)| *r == role).nth(number).expect("a member").1
+    }
+
+    /// The one-time code of a person; the clock moves on first, because a code works once.
+    pub fn code(&self, member: &Member) -> String {
+        self.clock.advance(30);
+        TotpSecret::from_base32(&member.secret).expect("base 32").code_at(self.clock.now().0)
+    }
+
+    /// Somebody signed in.
+    pub fn signed_in(&self, role: Role, number: usize) -> Visitor {
+        let mut visitor = self.visitor();
+        let page = self.sign_in(&mut visitor, self.member(role, number), PASSPHRASE);
+        assert_eq!(page.status, 200, "sign-in: {}", page.visible());
+        assert!(!visitor.cookies.is_empty(), "no session: {}", page.visible());
+        visitor
+    }
+
+    /// Fills in the sign-in page.
+    pub fn sign_in(&self, visitor: &mut Visitor, member: &Member, passphrase: &str) -> Page {
+        let form = visitor.get("/sign-in").form("passphrase");
+        let code = self.code(member);
+        visitor.submit(&form.set("email", &member.email).set("passphrase", passphrase).set("code", &code))
+    }
+
+    /// Files a report through the form and returns its nine words.
+    pub fn file(&self, narrative: &str) -> String {
+        let mut visitor = self.visitor();
+        let form = visitor.get("/report").form("narrative").set("kind", "near-miss").set("narrative", narrative).set("area", "emergency").to("/report");
+        let words = form.value("words").expect("words").to_owned();
+        let page = visitor.submit(&form);
+        assert_eq!(page.status, 200, "{}", page.visible());
+        assert!(page.visible().contains(words.split(' ').next().expect("a word")), "no receipt: {}", page.visible());
+        words
+    }
+
+    /// Lets a day pass and moves what waits to the desk.
+    pub fn next_day(&self) -> usize {
+        self.clock.advance(86_400);
+        candor::flows::intake::advance(&self.ctx).expect("the move")
+    }
+
+    /// Every byte under the data folder, file by file; on PostgreSQL the rows as text too.
+    pub fn bytes_at_rest(&self) -> Vec<(String, Vec<u8>)> {
+        let mut files = Vec::new();
+        collect(self.folder.path(), &mut files);
+        files
+    }
+}
+
+fn collect(folder: &std::path::Path, files: &mut Vec<(String, Vec<u8>)>) {
+    for entry in std::fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() { collect(&path, files) } else { files.push((path.display().to_string(), std::fs::read(&path).expect("a file"))) }
+    }
+}
+
+impl Drop for TestApp {
+    fn drop(&mut self) {
+        if let Some((handle, thread)) = self.stop.take() {
+            drop(handle.stop(false));
+            let _ = thread.join();
+        }
+    }
+}
+
+/// Builds a context on a fresh database, as the command line does.
+pub fn context(url: &str, base: &str, clock: &Arc<FixedClock>, folder: &std::path::Path) -> Ctx {
+    let mut settings = Settings::from_text(&format!(
+        "[server]\npublic_url = \"{base}\"\nworkers = 2\n[storage]\nurl = \"{url}\"\n[keys]\npassphrase_memory_kib = 19456\npassphrase_passes = 2\n[mail]\nfolder = \"{}\"\n",
+        folder.join("mail").display()
+    ))
+    .expect("settings");
+    settings.set_areas(DEMO_AREAS).expect("areas");
+    let address = Address::parse(url, Durability::Full).expect("address");
+    migrate(&address).expect("schema");
+    let shared: Arc<dyn Clock> = Arc::clone(clock) as Arc<dyn Clock>;
+    let store = Store::open(address, Arc::clone(&shared)).expect("store");
+    let root = SymKey::from_bytes([7; 32]);
+    if !setup::is_installed(&store).expect("store") {
+        setup::install(&store, &root).expect("keys");
+    }
+    let unsealed = setup::unseal(&store, &root).expect("keys open");
+    Ctx::new(Parts {
+        store,
+        unsealed,
+        clock: shared,
+        settings,
+        catalog: Catalog::load().expect("messages"),
+        engine: Arc::new(Engine::new().expect("rules")),
+        form_key: Some([9; 32]),
+        demo: None,
+    })
+}
+
+/// Invites and enrols one person of every role, two screeners, and hands the screening key on.
+fn staff(ctx: &Ctx, clock: &FixedClock) -> Vec<(Role, Member)> {
+    let permit = Actor::Console.permit::<ManagePeople>().expect("console");
+    let roles = [Role::Screener, Role::Screener, Role::Analyst, Role::Publisher, Role::Auditor, Role::Operator, Role::Custodian];
+    let mut all = Vec::new();
+    for (number, role) in roles.into_iter().enumerate() {
+        let email = format!("{}{number}@example.org", role.code());
+        let link = people::invite(ctx, &permit, &format!("Test {} {number}", role.code()), &email, &[role]).expect("invited").link;
+        let token = link.split_once("?t=").expect("token").1.to_owned();
+        let secret = people::begin_enrolment(ctx, &token).expect("secret").secret_base32;
+        let code = TotpSecret::from_base32(&secret).expect("base 32").code_at(clock.now().0);
+        people::accept(ctx, &token, PASSPHRASE, &code).expect("enrolled");
+        all.push((role, Member { email, secret }));
+    }
+    hand_key_on(ctx, clock, &all);
+    all
+}
+
+fn hand_key_on(ctx: &Ctx, clock: &FixedClock, all: &[(Role, Member)]) {
+    clock.advance(60);
+    let first = &all.first().expect("a screener").1;
+    let code = TotpSecret::from_base32(&first.secret).expect("base 32").code_at(clock.now().0);
+    let token = people::sign_in(ctx, &first.email, PASSPHRASE, &code).expect("signed in");
+    let session = people::session(ctx, &token).expect("store").expect("session");
+    let permit = session.actor().permit::<GrantScreening>().expect("a screener");
+    for waiting in people::waiting_for_key(ctx, &permit).expect("people") {
+        people::grant(ctx, &permit, &session, waiting.id).expect("granted");
+    }
+    people::sign_out(ctx, &token).expect("signed out");
+}
+
+fn serve(ctx: Arc<Ctx>, listener: TcpListener) -> (actix_web::dev::ServerHandle, std::thread::JoinHandle<()>) {
+    let (tell, told) = std::sync::mpsc::channel();
+    let thread = std::thread::spawn(move || {
+        actix_web::rt::System::new().block_on(async move {
+            let (server, _) = candor::web::start_on(ctx, listener, 2).expect("listening");
+            tell.send(server.handle()).expect("a test waits");
+            let _ = server.await;
+        });
+    });
+    (told.recv().expect("a server"), thread)
+}
+
+/// An installation on disk for the real program: keys, a screener, a settings file. Returns the settings file.
+pub fn installation(url: &str, clock: &Arc<FixedClock>, folder: &std::path::Path) -> std::path::PathBuf {
+    use std::os::unix::fs::PermissionsExt as _;
+    let private = |name: &str, byte: u8| {
+        let path = folder.join(name);
+        std::fs::write(&path, format!("{byte:02x}").repeat(32)).expect("a key file");
+        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o600)).expect("a private file");
+        path.display().to_string()
+    };
+    let (root, form) = (private("root.key", 7), private("form.key", 9));
+    let ctx = context(url, "http://127.0.0.1:8080", clock, folder);
+    staff(&ctx, clock);
+    let config = folder.join("candor.toml");
+    let text = format!(
+        "[server]\nform_key_file = \"{form}\"\n[storage]\nurl = \"{url}\"\n[keys]\nroot_key_file = \"{root}\"\npassphrase_memory_kib = 19456\npassphrase_passes = 2\n[mail]\nfolder = \"{}\"\n",
+        folder.join("mail").display()
+    );
+    std::fs::write(&config, text).expect("settings");
+    config
+}
+
+/// How many reports a database holds, and how many different receipts, counted by SQL beside the program.
+pub fn stored_reports(url: &str) -> (i64, i64) {
+    use diesel::{Connection as _, QueryableByName, RunQueryDsl as _, sql_query};
+    #[derive(QueryableByName)]
+    struct Counts {
+        #[diesel(sql_type = diesel::sql_types::BigInt)]
+        stored: i64,
+        #[diesel(sql_type = diesel::sql_types::BigInt)]
+        receipts: i64,
+    }
+    let query = "SELECT count(*) AS stored, count(DISTINCT receipt) AS receipts FROM (SELECT receipt FROM intake UNION ALL SELECT receipt FROM reports) AS everything";
+    let counts: Counts = match url.strip_prefix("sqlite://") {
+        Some(path) => sql_query(query).get_result(&mut diesel::SqliteConnection::establish(path).expect("file")).expect("counts"),
+        None => sql_query(query).get_result(&mut diesel::PgConnection::establish(url).expect("server")).expect("counts"),
+    };
+    (counts.stored, counts.receipts)
+}

@@ -1,0 +1,6 @@
+//! What every test stands on: a database of its own, a running application, a client that behaves like a browser.
+
+pub mod app;
+pub mod backends;
+pub mod client;
+pub mod smtp;

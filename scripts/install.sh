@@ -2,6 +2,7 @@
 # Installs what the tests need and this machine lacks: a C compiler, a PostgreSQL server, a browser with its driver.
 # Says what is missing, and how to get it, where it cannot install anything itself.
 set -euo pipefail
+cd "$(dirname "$0")/.."
 
 say() { printf '== %s\n' "$*"; }
 
@@ -15,6 +16,7 @@ missing_packages() {
     has_postgres || printf '%s\n' postgresql
     has chromium || has chromium-browser || has google-chrome || printf '%s\n' chromium
     has chromedriver || printf '%s\n' chromium-driver
+    has npm || printf '%s\n' nodejs npm
 }
 
 as_root() {
@@ -29,14 +31,26 @@ can_install() {
     has apt-get && { [ "$(id -u)" -eq 0 ] || { has sudo && sudo -n true 2>/dev/null; }; }
 }
 
+# The accessibility audit that the browser tests inject; a test tool, never shipped.
+install_axe() {
+    if [ -f target/axe/node_modules/axe-core/axe.min.js ]; then
+        return
+    fi
+    has npm || { say 'Missing: npm (with Node.js), for the accessibility audit.' >&2; exit 1; }
+    say 'Installing axe-core'
+    mkdir -p target/axe
+    npm install --prefix target/axe --no-save --no-audit --no-fund --silent axe-core@4
+}
+
 main() {
     if ! has cargo; then
-        say 'There is no cargo. Install Rust 1.95 or later (https://rustup.rs) and start again.' >&2
+        say 'There is no cargo. Install Rust 1.95 or later and start again.' >&2
         exit 1
     fi
     local -a missing
     mapfile -t missing < <(missing_packages)
     if [ "${#missing[@]}" -eq 0 ]; then
+        install_axe
         return
     fi
     if ! can_install; then
@@ -46,6 +60,7 @@ main() {
     say "Installing ${missing[*]}"
     as_root apt-get update -q
     as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "${missing[@]}"
+    install_axe
 }
 
 main "$@"

@@ -18,4 +18,4 @@ pub mod flows;
 pub mod jobs;
 pub mod web;
 
-//pub mod cli;
+pub mod cli;

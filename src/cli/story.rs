@@ -104,7 +104,8 @@ impl Story {
     fn tell(&mut self, period: Period, kind: ReportKind, event: &Event) -> Option<Told> {
         let dice = &mut self.dice;
         let area = mix::area(dice, event)?;
-        let day_part = dice.weighted(&answers::DAY_PARTS)?;
+        let by_day = area == "outpatients";
+        let day_part = if by_day { dice.pick(&["morning", "afternoon"])? } else { dice.weighted(&answers::DAY_PARTS)? };
         let role = mix::role(dice, event, area)?;
         let facts = Facts { kind, area, day_part, role, catch: caught(dice, event)? };
         // Reports come in early in a month, half of them about the month before.

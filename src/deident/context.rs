@@ -6,7 +6,7 @@ use crate::domain::contact::Language;
 use crate::domain::redaction::SpanKind;
 
 use super::cues::{
-    ARTICLES, CALLED, EQUIPMENT, FACILITY, INITIALLED, KIN, ORG_HEADS, ORG_TAILS, PARTICLES, PLACE_BEFORE, PLACE_TAILS, ROLES, SPEECH, TITLES, VESSELS,
+    ARTICLES, CALLED, EQUIPMENT, FACILITY, INITIALLED, KIN, LABELS, ORG_HEADS, ORG_TAILS, PARTICLES, PLACE_BEFORE, PLACE_TAILS, ROLES, SHORT_TITLES, SPEECH, TITLES, VESSELS,
 };
 use super::lexicon::Lexicon;
 use super::merge::Found;
@@ -106,7 +106,8 @@ impl Context<'_> {
 
     fn is_not_a_name_part(&self, word: &Token<'_>) -> bool {
         let lower = word.lower.as_str();
-        TITLES.contains(&lower) || ROLES.contains(&lower) && !self.lexicon.is_given(lower) || CALENDAR.contains(&lower)
+        let contracted = lower.split_once('\'').is_some_and(|(head, tail)| matches!(head, "i" | "we" | "he" | "she" | "they" | "you" | "it" | "that") && tail.len() <= 2);
+        contracted || TITLES.contains(&lower) || ROLES.contains(&lower) && !self.lexicon.is_given(lower) || CALENDAR.contains(&lower)
     }
 
     fn person(&self, at: usize) -> Step {
@@ -145,24 +146,26 @@ impl Context<'_> {
         if word.opens && word.shape == Shape::Lower || TITLES.contains(&lower) {
             return None;
         }
-        let capital = word.is_capital() || word.shape == Shape::Initial && self.lower_at(at + 1) == ".";
-        let plain_lower = word.shape == Shape::Lower && lower.chars().count() > 2 && !self.is_everyday(lower) && !self.lexicon.is_innocent(lower);
+        let initial_goes_on = self.lower_at(at + 1) == "." || self.get(at + 1).is_some_and(|t| t.is_capital() && !t.opens);
+        let capital = word.is_capital() || word.shape == Shape::Initial && initial_goes_on;
+        let plain_lower = word.shape == Shape::Lower && lower.chars().count() > 1 && !self.is_everyday(lower) && !self.lexicon.is_innocent(lower);
         let loud = self.shouting && word.shape == Shape::Caps && !self.is_everyday(lower);
         let close = self.get(at.checked_sub(1)?)?;
-        let apart = word.opens || matches!(close.text, "," | ";" | ":");
+        let labelled = close.text == ":" && LABELS.contains(&self.lower_at(at.wrapping_sub(2)));
+        let apart = (word.opens || matches!(close.text, "," | ";" | ":")) && !labelled;
         let quoted = close.text == "(" || close.text == "\"";
         if apart && !quoted {
             return None;
         }
         let bound = !self.is_not_a_name_part(word) && !self.equipment_follows(at);
-        let (confidence, rule) = if TITLES.contains(&cue) && (capital || loud || plain_lower) && !(cue == "sr" && word.shape == Shape::Lower) {
+        let (confidence, rule) = if TITLES.contains(&cue) && (capital || loud || plain_lower && bound && cue.len() > 1 && !SHORT_TITLES.contains(&cue) && !self.is_loud(at)) {
             (0.95, "person-title")
+        } else if labelled && capital && bound {
+            (0.85, "person-label")
         } else if CALLED.contains(&cue) && bound && (capital && !self.lexicon.is_innocent(lower) || plain_lower && self.lexicon.is_given(lower)) {
             (0.9, "person-called")
         } else if INITIALLED.contains(&cue) && word.shape == Shape::Caps && (2..=4).contains(&lower.len()) && !self.lexicon.is_innocent(lower) {
             (0.8, "person-initials")
-        } else if INITIALLED.contains(&cue) && plain_lower && lower.len() <= 4 {
-            (0.7, "person-initials")
         } else if KIN.contains(&cue) && bound && capital && !self.lexicon.is_innocent(lower) {
             (0.85, "person-kin")
         } else if ROLES.contains(&cue) && bound && (capital && !self.lexicon.is_innocent(lower) || (plain_lower || loud) && self.lexicon.is_given(lower)) {
@@ -175,6 +178,11 @@ impl Context<'_> {
             end += 1;
         }
         Some((self.span(at, end, SpanKind::Person, confidence, rule)?, end))
+    }
+
+    /// The cue before is written in capitals: then it is a device ("MR tech") rather than a title.
+    fn is_loud(&self, at: usize) -> bool {
+        self.before(at).is_some_and(|t| t.shape == Shape::Caps) && !self.shouting
     }
 
     fn lower_name_follows(&self, at: usize) -> bool {
@@ -190,6 +198,9 @@ impl Context<'_> {
     fn listed_person(&self, at: usize) -> Step {
         let word = self.get(at)?;
         let lower = word.lower.as_str();
+        if word.shape == Shape::Lower {
+            return self.lower_person(at);
+        }
         if !word.is_capital() || lower.chars().count() < 2 || self.is_not_a_name_part(word) || self.equipment_follows(at) {
             return None;
         }
@@ -212,6 +223,18 @@ impl Context<'_> {
         let place = PLACE_BEFORE.contains(&self.lower_before(at)) && !word.opens && (!known || self.lexicon.is_place(lower)) || self.lexicon.is_place(lower) && !known;
         let (kind, rule) = if place { (SpanKind::Location, "place-named") } else { (SpanKind::Person, rule) };
         Some((self.span(at, end, kind, confidence, rule)?, end))
+    }
+
+    /// Hurried writing: a first name in lower case that does what only people do. English only.
+    fn lower_person(&self, at: usize) -> Step {
+        let word = self.get(at)?;
+        let lower = word.lower.as_str();
+        let blocked = self.is_everyday(lower) || self.lexicon.is_ambiguous(lower) || self.lexicon.is_innocent(lower) || self.is_not_a_name_part(word);
+        let alone = self.get(at + 1).is_some_and(|t| t.glued && t.text == "-") || word.glued;
+        if self.language != Language::English || lower.len() < 4 || !self.lexicon.is_given(lower) || blocked || alone || !self.speech_near(at, at + 1) {
+            return None;
+        }
+        Some((self.span(at, at + 1, SpanKind::Person, 0.6, "person-given-name")?, at + 1))
     }
 
     /// Inside a sentence a capital is already telling, except in German.
@@ -239,6 +262,7 @@ impl Context<'_> {
             (false, false) if self.lexicon.is_surname(lower) && speech => Some((0.7, "person-surname")),
             (false, false) if self.lexicon.is_place(lower) => Some((0.7, "place-named")),
             (false, false) if speech && self.language == Language::English => Some((0.65, "person-capitalised")),
+            (false, false) if speech && lower.len() > 3 => Some((0.52, "person-capitalised")),
             (false, false) if self.language == Language::English && lower.chars().all(char::is_alphabetic) && lower.len() > 3 => Some((0.35, "person-capitalised")),
             _ => None,
         }
@@ -266,7 +290,8 @@ impl Context<'_> {
         let possessive = next == "'" && self.lower_at(end + 1) == "s";
         let joined = matches!(next, "and" | "y" | "et" | "und" | "&") && self.get(end + 1).is_some_and(Token::is_capital);
         let bracket = next == "(" || self.get(at.wrapping_sub(1)).is_some_and(|t| t.text == "(");
-        SPEECH.contains(&next) || possessive || joined || bracket
+        let past = self.language == Language::English && next.len() > 4 && next.ends_with("ed");
+        past || SPEECH.contains(&next) || possessive || joined || bracket
     }
 
     /// In a text of capitals only the name lists count, and only for words that are no everyday words.
@@ -329,7 +354,10 @@ impl Context<'_> {
             return Some((self.span(at, end, SpanKind::Location, 0.86, "place-named")?, end));
         }
         let generic = self.lexicon.is_innocent(lower) || first.opens && (self.is_everyday(lower) || ARTICLES.contains(&lower));
-        if PLACE_TAILS.contains(&self.lower_at(end)) && !generic {
+        let owned = if self.lower_at(end) == "'" && self.lower_at(end + 1) == "s" { end + 2 } else { end };
+        let inhabited = matches!(self.lower_at(owned), "ward" | "wing" | "suite" | "lounge" | "lodge" | "pit" | "office") && !first.opens;
+        if PLACE_TAILS.contains(&self.lower_at(owned)) && (!generic || inhabited) {
+            let end = owned;
             return Some((self.span(at, end, SpanKind::Location, 0.8, "place-named")?, end));
         }
         if FACILITY.contains(&self.lower_before(at)) && !first.opens && !generic && self.language != Language::English {
@@ -376,5 +404,5 @@ impl Context<'_> {
 /// Words of the calendar: a name never runs on into one.
 const CALENDAR: &[&str] = &[
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "july", "september", "october", "november", "december",
-    "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "oktober", "dezember", "christmas", "easter", "i", "it", "oct", "nov", "dec",
+    "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "oktober", "dezember", "christmas", "easter", "i", "it", "im", "ive", "oct", "nov", "dec",
 ];

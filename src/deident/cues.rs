@@ -9,6 +9,14 @@ pub(super) const TITLES: &[&str] = &[
     "docteur", "dr.", "herr", "herrn", "hr", "frau", "fr", "schwester", "pfleger", "di", "ing", "prof.", "rev",
 ];
 
+/// Titles that are also short everyday words: a lower-case word behind them is no name.
+pub(super) const SHORT_TITLES: &[&str] = &["ma", "di", "don", "sr", "fr", "bra", "hr", "mx", "ms", "lt", "ing", "sir", "miss", "nurse", "sister", "brother", "uncle", "captain"];
+
+/// Labels of a form after which somebody's name stands.
+pub(super) const LABELS: &[&str] = &[
+    "reporter", "name", "names", "signed", "reported", "author", "staff", "witness", "involved", "nombre", "testigo", "nom", "témoin", "signé", "melder", "zeuge", "ablösung", "gezeichnet",
+];
+
 /// Trades and posts that stand right before a name.
 pub(super) const ROLES: &[&str] = &[
     "tech", "technician", "driver", "fitter", "operator", "op", "porter", "signaller", "signalman", "banksman", "foreman", "supervisor", "super", "skipper", "mate", "engineer", "eng", "deckhand", "deckie",
@@ -29,7 +37,7 @@ pub(super) const KIN: &[&str] = &[
 
 /// Verbs and prepositions that introduce a name.
 pub(super) const CALLED: &[&str] = &[
-    "called", "named", "name", "nicknamed", "by", "told", "asked", "with", "as", "signed", "for", "llamado", "llamada", "llama", "llaman", "dicen", "apellidan", "por", "dijo", "avisó", "appelé", "appelée", "s'appelle", "par", "nommé",
+    "called", "named", "name", "avec", "con", "mit", "nicknamed", "by", "told", "asked", "with", "as", "signed", "for", "llamado", "llamada", "llama", "llaman", "dicen", "apellidan", "por", "dijo", "avisó", "appelé", "appelée", "s'appelle", "par", "nommé",
     "nommée", "namens", "heißt", "genannt", "durch", "von", "nach",
 ];
 

@@ -51,7 +51,9 @@ fn piece(finding: &Found, start: usize, end: usize, folded: &Folded) -> Option<S
     let trimmed = text.trim_start_matches(|c| !keep(c));
     let from = start + (text.len() - trimmed.len());
     let to = from + trimmed.trim_end_matches(|c| !keep(c)).len();
-    if !folded.text.get(from..to)?.chars().any(char::is_alphanumeric) {
+    let rest = folded.text.get(from..to)?;
+    let needs_figure = matches!(finding.kind, SpanKind::Id | SpanKind::Vehicle | SpanKind::Date | SpanKind::Time | SpanKind::Phone);
+    if !rest.chars().any(char::is_alphanumeric) || !whole && needs_figure && !rest.chars().any(char::is_numeric) {
         return None;
     }
     let (start, end) = folded.origin(from, to)?;

@@ -4,6 +4,7 @@
 
 /// Every rule id a span may carry, sorted. Message key `rule-<id>`.
 pub const RULES: &[&str] = &[
+    "age-apposition",
     "age-figure",
     "age-word",
     "date-holiday",
@@ -30,6 +31,7 @@ pub const RULES: &[&str] = &[
     "person-given-name",
     "person-initials",
     "person-kin",
+    "person-label",
     "person-role",
     "person-signature",
     "person-surname",
@@ -37,6 +39,7 @@ pub const RULES: &[&str] = &[
     "phone-cue",
     "phone-international",
     "phone-national",
+    "place-airport",
     "place-coordinates",
     "place-crossing",
     "place-milepost",

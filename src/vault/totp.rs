@@ -36,6 +36,13 @@ impl TotpSecret {
         Secret::new_stack(*self.0).to_base32()
     }
 
+    /// Reads what `base32` wrote, as an app does when somebody types it in; `None` for anything else.
+    #[must_use]
+    pub fn from_base32(text: &str) -> Option<Self> {
+        let secret = Secret::try_from_base32(text).ok()?;
+        secret.as_bytes().try_into().ok().map(Self::from_bytes)
+    }
+
     /// The `otpauth://` address for the QR picture. Colons, which would end a name, become spaces.
     #[must_use]
     pub fn uri(&self, issuer: &str, account: &str) -> String {

@@ -48,7 +48,7 @@ fn origin_is_ours(origin: &str, host: Option<&str>, public_url: &str) -> bool {
 }
 
 /// A form posted before there is a session: the sign-in and the set-up page.
-pub struct Unsigned(pub Fields);
+pub(super) struct Unsigned(pub(super) Fields);
 
 impl FromRequest for Unsigned {
     type Error = Failure;
@@ -66,11 +66,11 @@ impl FromRequest for Unsigned {
 }
 
 /// A form of somebody signed in, both proofs checked.
-pub struct Posted {
+pub(super) struct Posted {
     /// Who.
-    pub session: Arc<Session>,
+    pub(super) session: Arc<Session>,
     /// What.
-    pub fields: Fields,
+    pub(super) fields: Fields,
 }
 
 impl FromRequest for Posted {
@@ -93,13 +93,13 @@ impl FromRequest for Posted {
 }
 
 /// A form of somebody who may do `A`.
-pub struct ActingPost<A: Act> {
+pub(super) struct ActingPost<A: Act> {
     /// Who.
-    pub session: Arc<Session>,
+    pub(super) session: Arc<Session>,
     /// The proof.
-    pub permit: Permit<A>,
+    pub(super) permit: Permit<A>,
     /// What.
-    pub fields: Fields,
+    pub(super) fields: Fields,
 }
 
 impl<A: Act + 'static> FromRequest for ActingPost<A> {

@@ -21,7 +21,7 @@ use crate::flows::Error as Flow;
 
 /// Why a request gets no page of its own.
 #[derive(Debug)]
-pub enum Failure {
+pub(in crate::web) enum Failure {
     /// 400: it cannot be read.
     BadRequest,
     /// 400: these fields need another answer, and the page that could say so is gone.
@@ -52,7 +52,7 @@ struct Because(&'static str);
 
 /// The broken place, for the log line of the request.
 #[derive(Clone, Copy)]
-pub(super) struct Place(pub(super) &'static str);
+pub(in crate::web) struct Place(pub(in crate::web) &'static str);
 
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -85,7 +85,7 @@ impl ResponseError for Failure {
 
 impl Failure {
     /// Leaves what the error page or the log needs with an answer; for handlers that show a page of their own.
-    pub(super) fn note(&self, response: &mut HttpResponse) {
+    pub(in crate::web) fn note(&self, response: &mut HttpResponse) {
         match self {
             Self::Conflict(key) => _ = response.extensions_mut().insert(Because(key)),
             Self::Invalid(problems) => {
@@ -139,7 +139,7 @@ struct ErrorPage {
 }
 
 /// Middleware: gives every error answer without a page its page, or its problem document under `/api/`.
-pub(super) async fn explain(req: ServiceRequest, next: Next<impl MessageBody + 'static>) -> Result<ServiceResponse<BoxBody>, Error> {
+pub(in crate::web) async fn explain(req: ServiceRequest, next: Next<impl MessageBody + 'static>) -> Result<ServiceResponse<BoxBody>, Error> {
     let mut response = next.call(req).await?.map_into_boxed_body();
     let status = response.status();
     let done = response.response().extensions().get::<Finished>().is_some();

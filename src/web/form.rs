@@ -17,37 +17,37 @@ use super::limits::Body;
 const FIELDS_MAX: usize = 2_000;
 
 /// The fields of one form, in order. Debug is left out: there may be a narrative inside.
-pub struct Fields(Vec<(String, String)>);
+pub(in crate::web) struct Fields(Vec<(String, String)>);
 
 impl Fields {
     /// Reads an urlencoded body.
     ///
     /// # Errors
     /// `BadRequest` when there are absurdly many fields.
-    pub fn parse(body: &[u8]) -> Result<Self, Failure> {
+    pub(in crate::web) fn parse(body: &[u8]) -> Result<Self, Failure> {
         let pairs: Vec<_> = form_urlencoded::parse(body).take(FIELDS_MAX + 1).map(|(n, v)| (n.into_owned(), v.into_owned())).collect();
         if pairs.len() > FIELDS_MAX { Err(Failure::BadRequest) } else { Ok(Self(pairs)) }
     }
 
     /// The first value of `name`; blank when there is none.
     #[must_use]
-    pub fn first(&self, name: &str) -> &str {
+    pub(in crate::web) fn first(&self, name: &str) -> &str {
         self.0.iter().find(|(n, _)| n == name).map_or("", |(_, v)| v)
     }
 
     /// Every value of `name`, for groups of boxes.
-    pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+    pub(in crate::web) fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
         self.0.iter().filter(move |(n, _)| n == name).map(|(_, v)| v.as_str())
     }
 
     /// Names and values of the fields whose name starts with `prefix`, the prefix cut off.
-    pub fn starting_with<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
+    pub(in crate::web) fn starting_with<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
         self.0.iter().filter_map(move |(n, v)| n.strip_prefix(prefix).map(|rest| (rest, v.as_str())))
     }
 
     /// Whether a box was ticked.
     #[must_use]
-    pub fn ticked(&self, name: &str) -> bool {
+    pub(in crate::web) fn ticked(&self, name: &str) -> bool {
         !self.first(name).is_empty()
     }
 }
@@ -69,7 +69,7 @@ impl FromRequest for Fields {
 
 /// One value of a query string.
 #[must_use]
-pub fn query_value(query: &str, name: &str) -> Option<String> {
+pub(in crate::web) fn query_value(query: &str, name: &str) -> Option<String> {
     form_urlencoded::parse(query.as_bytes()).find(|(n, _)| n == name).map(|(_, v)| v.into_owned())
 }
 

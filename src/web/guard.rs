@@ -20,7 +20,7 @@ use crate::flows::people::Session;
 
 /// Why a guarded page is not shown.
 #[derive(Debug)]
-pub enum Refusal {
+pub(super) enum Refusal {
     /// Nobody is signed in; where to go after signing in.
     SignInFirst(String),
     /// Anything else.
@@ -72,7 +72,7 @@ pub(super) fn sign_in_address(req: &HttpRequest) -> String {
 
 /// A desk address from a form or query, if it is one: no other site, no other room.
 #[must_use]
-pub fn desk_address(text: &str) -> Option<&str> {
+pub(super) fn desk_address(text: &str) -> Option<&str> {
     let rest = text.strip_prefix("/desk")?;
     let ours = rest.is_empty() || rest.starts_with(['/', '?']);
     let plain = text.chars().all(|c| c.is_ascii_graphic() && c != '\\') && !text.contains("//");
@@ -80,7 +80,7 @@ pub fn desk_address(text: &str) -> Option<&str> {
 }
 
 /// Somebody is signed in.
-pub struct SignedIn(pub Arc<Session>);
+pub(super) struct SignedIn(pub(super) Arc<Session>);
 
 impl FromRequest for SignedIn {
     type Error = Refusal;
@@ -96,11 +96,11 @@ impl FromRequest for SignedIn {
 }
 
 /// Somebody is signed in and may do `A`.
-pub struct Acting<A: Act> {
+pub(super) struct Acting<A: Act> {
     /// Who.
-    pub session: Arc<Session>,
+    pub(super) session: Arc<Session>,
     /// The proof.
-    pub permit: Permit<A>,
+    pub(super) permit: Permit<A>,
 }
 
 impl<A: Act + 'static> FromRequest for Acting<A> {

@@ -43,7 +43,7 @@ const FIXED: [(&str, &str); 10] = [
 
 /// What a browser is told to forget.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Forget {
+pub(in crate::web) enum Forget {
     /// Cached pages and storage: after a report.
     Pages,
     /// Cookies as well: at sign-out.
@@ -51,7 +51,7 @@ pub enum Forget {
 }
 
 /// Asks the browser to drop what it keeps of us, pages in its back/forward cache included.
-pub fn forget(response: &mut HttpResponse, what: Forget) {
+pub(in crate::web) fn forget(response: &mut HttpResponse, what: Forget) {
     let value = match what {
         Forget::Pages => "\"cache\", \"storage\"",
         Forget::Everything => "\"cache\", \"cookies\", \"storage\"",
@@ -60,12 +60,12 @@ pub fn forget(response: &mut HttpResponse, what: Forget) {
 }
 
 /// Lets a desk page load scripts from `/static`.
-pub fn allow_script(response: &mut HttpResponse) {
+pub(in crate::web) fn allow_script(response: &mut HttpResponse) {
     response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY_SCRIPTED));
 }
 
 /// Outermost middleware: puts the fixed headers on whatever comes out.
-pub(super) async fn harden(req: ServiceRequest, next: Next<impl MessageBody + 'static>) -> Result<ServiceResponse<BoxBody>, Error> {
+pub(in crate::web) async fn harden(req: ServiceRequest, next: Next<impl MessageBody + 'static>) -> Result<ServiceResponse<BoxBody>, Error> {
     let secure = req.app_data::<web::Data<AppState>>().is_some_and(|state| state.hosts().secure);
     let mut response = next.call(req).await?.map_into_boxed_body();
     set(response.headers_mut(), secure);
@@ -86,7 +86,7 @@ fn set(headers: &mut HeaderMap, secure: bool) {
 
 /// The host names this service answers to, from its public address.
 #[derive(Debug)]
-pub struct Hosts {
+pub(in crate::web) struct Hosts {
     name: String,
     loopback: bool,
     secure: bool,
@@ -95,7 +95,7 @@ pub struct Hosts {
 impl Hosts {
     /// Reads the public address. Under a loopback address every loopback name is answered.
     #[must_use]
-    pub(super) fn of(public_url: &str) -> Self {
+    pub(in crate::web) fn of(public_url: &str) -> Self {
         let (scheme, rest) = public_url.split_once("://").unwrap_or(("http", public_url));
         let name = host_name(rest.split('/').next().unwrap_or_default());
         Self { loopback: is_loopback(&name), secure: scheme.eq_ignore_ascii_case("https"), name }
@@ -103,13 +103,13 @@ impl Hosts {
 
     /// Whether links are `https`, so that cookies are `Secure` and the browser is told to stay there.
     #[must_use]
-    pub const fn is_secure(&self) -> bool {
+    pub(in crate::web) const fn is_secure(&self) -> bool {
         self.secure
     }
 
     /// Whether a `Host` header is ours.
     #[must_use]
-    pub fn answers(&self, host: &str) -> bool {
+    pub(in crate::web) fn answers(&self, host: &str) -> bool {
         let name = host_name(host);
         name == self.name || (self.loopback && is_loopback(&name))
     }
@@ -130,7 +130,7 @@ fn is_loopback(name: &str) -> bool {
 
 /// Refuses a foreign `Host` with 421, so that no link, cache or proxy can be poisoned with one. Health probes come by
 /// address and get no link, so they are let through. `Forwarded` and its kin are never read.
-pub(super) async fn known_host(req: ServiceRequest, next: Next<impl MessageBody + 'static>) -> Result<ServiceResponse<BoxBody>, Error> {
+pub(in crate::web) async fn known_host(req: ServiceRequest, next: Next<impl MessageBody + 'static>) -> Result<ServiceResponse<BoxBody>, Error> {
     let probe = matches!(req.path(), "/healthz" | "/readyz");
     let host = req.headers().get(header::HOST).and_then(|v| v.to_str().ok()).or_else(|| req.uri().authority().map(|a| a.as_str()));
     let ours = req.app_data::<web::Data<AppState>>().is_none_or(|state| host.is_some_and(|h| state.hosts().answers(h)));

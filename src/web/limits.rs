@@ -14,25 +14,25 @@ use actix_web::{FromRequest, HttpRequest, rt};
 use super::error::Failure;
 
 /// Largest request body in bytes: a narrative of 20,000 characters fits even when every one is percent-encoded.
-pub const BODY_MAX: usize = 256 * 1024;
+pub(in crate::web) const BODY_MAX: usize = 256 * 1024;
 /// Time for the request's head.
-pub const HEAD_TIME: Duration = Duration::from_secs(5);
+pub(in crate::web) const HEAD_TIME: Duration = Duration::from_secs(5);
 /// Time for the body.
-pub const BODY_TIME: Duration = Duration::from_mins(1);
+pub(in crate::web) const BODY_TIME: Duration = Duration::from_mins(1);
 /// Time an idle connection is kept.
-pub const IDLE_TIME: Duration = Duration::from_secs(15);
+pub(in crate::web) const IDLE_TIME: Duration = Duration::from_secs(15);
 /// Time a closing connection gets.
-pub const CLOSE_TIME: Duration = Duration::from_secs(5);
+pub(in crate::web) const CLOSE_TIME: Duration = Duration::from_secs(5);
 /// Seconds running requests get when the service stops.
-pub const STOP_SECONDS: u64 = 30;
+pub(in crate::web) const STOP_SECONDS: u64 = 30;
 /// Threads for flows, per worker. Each may hold one pass-phrase derivation or one report in memory.
-pub const FLOWS_PER_WORKER: usize = 64;
+pub(in crate::web) const FLOWS_PER_WORKER: usize = 64;
 
 /// A request body within the bounds.
-pub struct Body(pub Vec<u8>);
+pub(in crate::web) struct Body(pub(in crate::web) Vec<u8>);
 
 /// The bound for the framework's own readers.
-pub(super) fn payload_config() -> PayloadConfig {
+pub(in crate::web) fn payload_config() -> PayloadConfig {
     PayloadConfig::new(BODY_MAX)
 }
 

@@ -18,11 +18,11 @@ static NEXT: AtomicU64 = AtomicU64::new(1);
 
 /// Number of a request since the service started; also the incident number on an error page.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct RequestId(u64);
+pub(in crate::web) struct RequestId(u64);
 
 impl RequestId {
     /// The number of this request.
-    pub(super) fn of(req: &HttpRequest) -> Option<Self> {
+    pub(in crate::web) fn of(req: &HttpRequest) -> Option<Self> {
         req.extensions().get::<Self>().copied()
     }
 }
@@ -34,7 +34,7 @@ impl fmt::Display for RequestId {
 }
 
 /// Middleware: numbers the request and writes its line.
-pub(super) async fn write(req: ServiceRequest, next: Next<impl MessageBody + 'static>) -> Result<ServiceResponse<BoxBody>, Error> {
+pub(in crate::web) async fn write(req: ServiceRequest, next: Next<impl MessageBody + 'static>) -> Result<ServiceResponse<BoxBody>, Error> {
     let id = RequestId(NEXT.fetch_add(1, Ordering::Relaxed));
     req.extensions_mut().insert(id);
     let response = next.call(req).await?.map_into_boxed_body();

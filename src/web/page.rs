@@ -15,33 +15,33 @@ use crate::i18n::Words;
 const SIZE_CLASS: usize = 16 * 1024;
 
 /// Marks an answer that has its page already; `error::explain` leaves it alone.
-pub(super) struct Finished;
+pub(in crate::web) struct Finished;
 
 /// What `base.html` needs; every template has it as `frame`.
 #[derive(Clone, Debug)]
-pub struct Frame {
+pub(in crate::web) struct Frame {
     /// Title of the page, in the reader's language. Never anything typed by a visitor.
-    pub title: String,
+    pub(in crate::web) title: String,
     /// Words in the reader's language.
-    pub words: Words,
+    pub(in crate::web) words: Words,
     /// Language tag of the page.
-    pub lang: &'static str,
+    pub(in crate::web) lang: &'static str,
     /// The organisation's name.
-    pub organisation: String,
+    pub(in crate::web) organisation: String,
     /// Address to which `?lang=` links go; empty on a page that would lose something by being fetched again.
-    pub switch: &'static str,
+    pub(in crate::web) switch: &'static str,
 }
 
 impl Frame {
     /// A frame in the language of the query's `lang`, else of the browser's list.
     #[must_use]
-    pub fn of(state: &AppState, req: &HttpRequest, title_key: &str) -> Self {
+    pub(in crate::web) fn of(state: &AppState, req: &HttpRequest, title_key: &str) -> Self {
         Self::chosen(state, req, "", title_key)
     }
 
     /// A frame in the language a form carried in its `lang` field; blank is as `of`.
     #[must_use]
-    pub fn chosen(state: &AppState, req: &HttpRequest, lang: &str, title_key: &str) -> Self {
+    pub(in crate::web) fn chosen(state: &AppState, req: &HttpRequest, lang: &str, title_key: &str) -> Self {
         let chosen = Language::parse(lang).map(|l| l.tag().to_owned()).or_else(|| query_value(req.query_string(), "lang"));
         let accept = req.headers().get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok());
         let words = state.words(chosen.as_deref(), accept);
@@ -51,52 +51,52 @@ impl Frame {
 
     /// The same frame with another title.
     #[must_use]
-    pub fn titled(mut self, title: String) -> Self {
+    pub(in crate::web) fn titled(mut self, title: String) -> Self {
         self.title = title;
         self
     }
 
     /// The same frame with language links to `path`.
     #[must_use]
-    pub fn switching(mut self, path: &'static str) -> Self {
+    pub(in crate::web) fn switching(mut self, path: &'static str) -> Self {
         self.switch = path;
         self
     }
 
     /// The language of the page.
     #[must_use]
-    pub const fn language(&self) -> Language {
+    pub(in crate::web) const fn language(&self) -> Language {
         self.words.language()
     }
 
     /// The words for `key`.
     #[must_use]
-    pub fn t(&self, key: &str) -> String {
+    pub(in crate::web) fn t(&self, key: &str) -> String {
         self.words.get(key)
     }
 
     /// The words for `key` with one argument.
     #[must_use]
-    pub fn t1(&self, key: &str, name: &str, value: &str) -> String {
+    pub(in crate::web) fn t1(&self, key: &str, name: &str, value: &str) -> String {
         self.words.with(key, &[(name, value)])
     }
 
     /// The words for `key` with two arguments.
     #[must_use]
-    pub fn t2(&self, key: &str, one: (&str, &str), two: (&str, &str)) -> String {
+    pub(in crate::web) fn t2(&self, key: &str, one: (&str, &str), two: (&str, &str)) -> String {
         self.words.with(key, &[one, two])
     }
 
     /// Every shipped language as tag and own name, for the links in the footer.
     #[must_use]
-    pub const fn languages(&self) -> [(&'static str, &'static str); 4] {
+    pub(in crate::web) const fn languages(&self) -> [(&'static str, &'static str); 4] {
         [("en", "English"), ("es", "Español"), ("fr", "Français"), ("de", "Deutsch")]
     }
 }
 
 /// Renders a template as an HTML answer.
 #[must_use]
-pub fn render(page: &impl Template, status: StatusCode) -> HttpResponse {
+pub(in crate::web) fn render(page: &impl Template, status: StatusCode) -> HttpResponse {
     let Ok(mut html) = page.render() else {
         return HttpResponse::InternalServerError().finish();
     };

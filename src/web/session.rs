@@ -28,13 +28,13 @@ fn cookie(state: &AppState, token: String) -> Cookie<'static> {
 
 /// The cookie that carries `token`.
 #[must_use]
-pub fn carrying(state: &AppState, token: String) -> Cookie<'static> {
+pub(super) fn carrying(state: &AppState, token: String) -> Cookie<'static> {
     cookie(state, token)
 }
 
 /// The cookie that takes the token out of the browser again.
 #[must_use]
-pub fn emptied(state: &AppState) -> Cookie<'static> {
+pub(super) fn emptied(state: &AppState) -> Cookie<'static> {
     let mut empty = cookie(state, String::new());
     empty.make_removal();
     empty
@@ -42,7 +42,7 @@ pub fn emptied(state: &AppState) -> Cookie<'static> {
 
 /// The token a request carries, unchecked.
 #[must_use]
-pub fn token(state: &AppState, req: &HttpRequest) -> Option<String> {
+pub(super) fn token(state: &AppState, req: &HttpRequest) -> Option<String> {
     req.cookie(name(state)).map(|c| c.value().to_owned()).filter(|t| !t.is_empty())
 }
 
@@ -50,7 +50,7 @@ pub fn token(state: &AppState, req: &HttpRequest) -> Option<String> {
 ///
 /// # Errors
 /// `Unavailable` when the database is out of reach.
-pub async fn find(state: &AppState, req: &HttpRequest) -> Result<Option<Arc<Session>>, Failure> {
+pub(super) async fn find(state: &AppState, req: &HttpRequest) -> Result<Option<Arc<Session>>, Failure> {
     let Some(token) = token(state, req) else { return Ok(None) };
     let found = state.block(move |ctx| people::session(ctx, &token)).await?;
     Ok(found.map(Arc::new))

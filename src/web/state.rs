@@ -12,7 +12,7 @@ use crate::flows::{Ctx, Error};
 use crate::i18n::{Words, negotiate};
 
 /// Shared by every worker.
-pub struct AppState {
+pub(in crate::web) struct AppState {
     ctx: Arc<Ctx>,
     hosts: Hosts,
 }
@@ -20,26 +20,26 @@ pub struct AppState {
 impl AppState {
     /// Wraps the context the command line has built.
     #[must_use]
-    pub fn new(ctx: Arc<Ctx>) -> Self {
+    pub(in crate::web) fn new(ctx: Arc<Ctx>) -> Self {
         let hosts = Hosts::of(ctx.public_url());
         Self { ctx, hosts }
     }
 
     /// The context, for what costs nothing: words, taxonomy, the time.
     #[must_use]
-    pub fn ctx(&self) -> &Ctx {
+    pub(in crate::web) fn ctx(&self) -> &Ctx {
         &self.ctx
     }
 
     /// Which `Host` names are answered.
     #[must_use]
-    pub const fn hosts(&self) -> &Hosts {
+    pub(in crate::web) const fn hosts(&self) -> &Hosts {
         &self.hosts
     }
 
     /// The words of the language asked for, else of the browser's list, else English.
     #[must_use]
-    pub fn words(&self, chosen: Option<&str>, accept_language: Option<&str>) -> Words {
+    pub(in crate::web) fn words(&self, chosen: Option<&str>, accept_language: Option<&str>) -> Words {
         self.ctx.catalog().words(negotiate(chosen, accept_language))
     }
 
@@ -47,7 +47,7 @@ impl AppState {
     ///
     /// # Errors
     /// The flow's own; `Broken` when it panicked.
-    pub async fn block<T, F>(&self, work: F) -> Result<T, Error>
+    pub(in crate::web) async fn block<T, F>(&self, work: F) -> Result<T, Error>
     where
         T: Send + 'static,
         F: FnOnce(&Ctx) -> Result<T, Error> + Send + 'static,

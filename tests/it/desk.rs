@@ -41,7 +41,7 @@ on_both! {
 on_both! {
     fn a_person_is_invited_sets_up_and_is_shut_out_again(app: TestApp) {
         let mut operator = app.signed_in(Role::Operator, 0);
-        let form = operator.get("/desk/people").form("name=\"email\"").set("name", "Noor Haddad").set("email", "noor@example.org").add("role", "analyst");
+        let form = operator.get("/desk/people").form("name=\"email\"").set("name", "Noor Haddad").set("email", "noor@example.org").add("roles", "analyst");
         let page = operator.submit(&form);
         let link = regex::Regex::new(r"/set-up\?t=[A-Za-z0-9_-]+").expect("pattern").find(&page.text()).expect("a link").as_str().to_owned();
 
@@ -78,7 +78,7 @@ on_both! {
         let mut operator = app.signed_in(Role::Operator, 0);
         let form = operator.get("/desk/people").form("name=\"email\"").set("name", "Two Hats").set("email", "hats@example.org");
 
-        let page = operator.submit(&form.add("role", "custodian").add("role", "analyst"));
+        let page = operator.submit(&form.add("roles", "custodian").add("roles", "analyst"));
 
         assert_eq!(page.status, 422, "{}", page.visible());
         assert!(page.text().contains("hats@example.org"), "what was typed is kept");

@@ -103,7 +103,7 @@ on_both! {
 on_both! {
     fn forged_posts_are_refused(app: TestApp) {
         let mut operator = app.signed_in(Role::Operator, 0);
-        let form = operator.get("/desk/people").form("name=\"email\"").set("name", "New Person").set("email", "new@example.org").add("role", "analyst");
+        let form = operator.get("/desk/people").form("name=\"email\"").set("name", "New Person").set("email", "new@example.org").add("roles", "analyst");
         let body = form.encoded();
         let kind = ("content-type", "application/x-www-form-urlencoded");
 

@@ -46,14 +46,15 @@ pub(super) fn compose(dice: &mut Dice, scene: &mut Scene, telling: &Telling<'_>)
     } else if dice.chance(0.65) || templates.len() < 2 {
         templates.push(event.so.clone());
     }
-    if dice.chance(0.2) {
+    let wished = dice.chance(0.2);
+    if wished {
         templates.push(event.wish.clone());
     }
     if english && !scene.quiet && templates.len() < 5 && dice.chance(0.2) {
         templates.push(vec!["{tail}"]);
     }
     let pieces = templates.iter().map(|options| telling.slots.say(dice, scene, options)).collect::<Vec<_>>();
-    let idea = if dice.chance(0.4) { telling.slots.say(dice, scene, &event.wish) } else { String::new() };
+    let idea = if !wished && dice.chance(0.5) { telling.slots.say(dice, scene, &event.wish) } else { String::new() };
     (join(dice, &pieces, hurried), capital(&tidy(&idea)))
 }
 
@@ -76,12 +77,24 @@ fn tidy(text: &str) -> String {
     for (hole, closed) in [(" ,", ","), (" .", "."), (",,", ","), (",.", "."), ("..", "."), (",?", "?"), ("( ", "("), ("()", "")] {
         text = text.replace(hole, closed);
     }
+    // Ages in the eighties come out of a slot after "a".
+    let text = format!(" {text}").replace(" a 8", " an 8");
     text.trim_start_matches([',', ' ']).to_owned()
 }
 
+/// Upper case at the start and after every full stop with a space.
 fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+    let (mut out, mut start, mut last) = (String::new(), true, ' ');
+    for c in text.chars() {
+        if start {
+            out.extend(c.to_uppercase());
+        } else {
+            out.push(c);
+        }
+        start = last == '.' && c == ' ';
+        last = c;
+    }
+    out
 }
 
 /// Lower-case start, unless the first word is an abbreviation.

@@ -10,7 +10,8 @@ use crate::domain::period::Period;
 const SLOTS: &str = include_str!("slots.txt");
 
 /// Slots and marks that name somebody or something: left out of a report that is to hold no identifier.
-const IDENTIFYING: [&str; 10] = ["{phone}", "{mail}", "{mr}", "{surname", "{given", "{full", "{mrn}", "{portername}", "{date}", "####"];
+const IDENTIFYING: [&str; 12] =
+    ["{phone}", "{landline}", "{mail}", "{mr}", "{surname", "{given", "{woman}", "{full", "{mrn}", "{portername}", "{date}", "####"];
 
 /// Slots that keep their first filling within a report.
 const KEPT: [&str; 4] = ["time", "date", "shift", "earlier"];
@@ -66,8 +67,9 @@ impl Slots {
 
     /// One of `options`, without identifiers where the scene asks for that and an option allows it, with its slots filled.
     pub(super) fn say(&self, dice: &mut Dice, scene: &mut Scene, options: &[&str]) -> String {
-        let plain: Vec<&str> = options.iter().copied().filter(|o| !IDENTIFYING.iter().any(|mark| o.contains(mark))).collect();
-        let offered = if scene.quiet && !plain.is_empty() { &plain } else { options };
+        let plain = |option: &&str| !IDENTIFYING.iter().any(|mark| option.contains(mark));
+        let quiet: Vec<&str> = if scene.quiet { options.iter().copied().filter(plain).collect() } else { Vec::new() };
+        let offered = if quiet.is_empty() { options } else { &quiet };
         dice.pick(offered).map(|template| self.fill(dice, scene, template)).unwrap_or_default()
     }
 

@@ -143,7 +143,7 @@ fn device_reports_triple_in_the_last_five_months_where_the_pumps_are() {
         }
     }
 
-    let ratio = (f64::from(after) / 5.0) / (f64::from(before) / 19.0);
+    let ratio = (after as f64 / 5.0) / (before as f64 / 19.0);
     assert!((2.4..4.0).contains(&ratio), "{ratio}");
     assert!(by_area["intensive-care"] + by_area["theatres"] > by_area.values().sum::<usize>() / 2);
 }

@@ -21,6 +21,15 @@ fn stands_alone(value: &str, before: &str, after: &str) -> bool {
     (1..=115).contains(&number) && (closed || runs_on) && no_unit(value, before, after)
 }
 
+/// "Walsh, 34," or "Reyes (23)": the figure is closed off and can be an age.
+fn in_apposition(value: &str, before: &str, after: &str) -> bool {
+    let number: u32 = value.parse().unwrap_or(200);
+    let closed = after.is_empty() || after.starts_with([',', ')', ';']) && !after.chars().nth(1).is_some_and(|c| c.is_ascii_digit());
+    let short = before.trim_end_matches([' ', ',', '(']).chars().rev().take_while(|c| c.is_alphanumeric()).count() > 1;
+    let ends = after.starts_with('.') && !after.chars().nth(1).is_some_and(|c| c.is_ascii_digit());
+    (1..=110).contains(&number) && (closed || ends || after.starts_with(" J") || after.starts_with(" ans")) && short
+}
+
 pub(super) const PATTERNS: &[Pattern] = &[
     any(
         "age-figure",
@@ -41,6 +50,9 @@ pub(super) const PATTERNS: &[Pattern] = &[
     ),
     any("age-figure", SpanKind::Age, 0.8, stands_alone, r"(?i)\b(?:bin|tiene|i'm|im|she's|he's|hes|shes|j'ai|männl\., ca\.|weibl\., ca\.|looks about|girl of|boy of|man of|woman of|since i was|child of|says)\s+(\d{1,3})\b"),
     any("age-figure", SpanKind::Age, 0.8, a_life, r"(?i)\bone (\d{1,3}) and one (\d{1,3})\b"),
+    any("age-apposition", SpanKind::Age, 0.75, in_apposition, r"\p{Lu}[\p{L}'-]+(?:,| \()\s?(\d{1,3})\b"),
+    any("age-apposition", SpanKind::Age, 0.7, in_apposition, r"\((\d{1,3}), "),
+    any("age-apposition", SpanKind::Age, 0.7, in_apposition, r", (\d{1,3})\)"),
     any("age-figure", SpanKind::Age, 0.8, a_life, r"\b(\d{1,3}) ou (\d{1,3}) ans\b"),
     any("age-figure", SpanKind::Age, 0.8, a_life, r"(?i)\b(?:trainees|children|kids|pupils|sind|are|boys|girls)[^.\d]{0,8} (\d{1,2}) (?:and|und|y|et) (\d{1,2})\b"),
     any("age-word", SpanKind::Age, 0.75, a_life, r"(?i)\b(?:was|is|were|about|maybe|looked|just|only) (?:maybe |about |only |just )?(three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen)(?:\.|,|;|$)"),

@@ -35,6 +35,21 @@ fn is_hash(value: &str, _: &str, _: &str) -> bool {
     value.chars().any(|c| c.is_ascii_digit()) && value.chars().filter(char::is_ascii_alphabetic).count() >= 2
 }
 
+/// A maker, a unit of time or a cue before the figure makes it no call sign.
+fn call_sign(value: &str, _: &str, after: &str) -> bool {
+    const OTHER: [&str; 38] = [
+        "Cessna", "Hitachi", "Airbus", "Boeing", "Piper", "Volvo", "Caterpillar", "Komatsu", "Liebherr", "Hamilton", "Dash", "Embraer", "Time", "About", "Around", "Unit", "Room", "Ward", "Until", "Since", "Approx",
+        "From", "Only", "Over", "Under", "Zimmer", "Wagen", "Linie", "Route", "Sentinel", "Badge", "Ticket", "Permit", "Approximately", "Siemens", "Toyota", "Iveco", "Pressure",
+    ];
+    !OTHER.iter().any(|word| value.starts_with(word)) && no_unit(value, "", after)
+}
+
+/// The figure is complete: no decimals, no clock time, no unit behind it.
+fn complete(value: &str, before: &str, after: &str) -> bool {
+    let decimal = after.starts_with(['.', ',', ':', '/']) && after.chars().nth(1).is_some_and(|c| c.is_ascii_digit());
+    !decimal && cued_value(value, before, after)
+}
+
 fn many_digits(value: &str, before: &str, after: &str) -> bool {
     value.chars().filter(char::is_ascii_digit).count() >= 5 && not_a_standard(value, before, after)
 }
@@ -55,10 +70,10 @@ pub(super) const PATTERNS: &[Pattern] = &[
         0.92,
         cued_value,
         r"(?x)\b(?i:mrns?|uhid|urn|nhc|ipp|nhs|hosp(?:ital)?|staff|badge|emp(?:loyee)?|payroll|pin|reg(?:istration)?|licen[cs]e|lic|health\ card|folder|chart|lab|sample|specimen|
-            accession|cassette|case|fall|inc(?:ident)?|call|ticket|req|ref(?:erence)?|job|order|docket|invoice|bill|permit|ptw|ssowp|sentinel|riw|token|pass|gate\ pass|card|cert(?:ificate)?|serial|asset|tag|
+            accession|cassette|case|fall|inc(?:ident)?|call|ticket|req|ref(?:erence)?|job|order|docket|invoice|bill|permit(?:\ to\ \w+)?|lift\ plan|plan|ptw|ssowp|sentinel|riw|token|pass|gate\ pass|card|cert(?:ificate)?|serial|asset|tag|
             stamp|sheet|log|slips?|rx|script|prescription|return|pack|batch|lot\ no|manifest|form|defect|auth|authorisation|arn|id|ids|cust(?:omer)?|account|policy|claim|tally|synergi|work\ order|deploy|commit|change|
             passport|visa\ no|company|donor|unit\ no|statement|
-            expediente|credencial|colegiad[ao]|pase|legajo|matrícula|orden|incidencia|parte|historia|licencia(?:\ interna)?|dni|nie|
+            expediente|credencial|colegiad[ao]|pase|legajo|matrícula|orden|incidencia|parte|historia|licencia(?:\ \w+){0,2}|dni|nie|
             dossier|matricule|fiche|identifiant|licence|patients?|ticket|n°\ de\ série|
             fallnr|fallnummer|pers|personalnr|ma|gerät|schaltauftrag|meldung(?:\ sap)?|fahrausweis|betriebsstörung|ausweis|auftrag|ticketnr|chargen?|patientennr|seriennr)\b
             (?:\ sap)?[-.]?\s*(?:numbers?|num|nos?|nr|n[º°]|id|code|ref|ends|is|was|with|sheet|tag|of\ mine)?\.?\s*[:\#]?\s*\#?\s*\(?
@@ -70,14 +85,14 @@ pub(super) const PATTERNS: &[Pattern] = &[
         SpanKind::Id,
         0.85,
         cued_value,
-        r"(?:\b(?i:no|nos|nr|num|number|número|numéro|ref|id)\.?|[nN][º°]|#)\s*:?\s*([A-Z]{0,5}[ -]?\d[\dA-Z]{2,}(?:[-/.][\dA-Za-z]+)*(?: \d{3,})*)\b",
+        r"(?:\b(?i:no|nos|nr|num|number|número|numéro|ref|id)\.?|[nN][º°]|#)\s*:?\s*([A-Z]{0,5}[ -]?\d[\dA-Z]+(?:[-/.][\dA-Za-z]+)*(?: \d{3,})*)\b",
     ),
     any("id-shape", SpanKind::Id, 0.8, many_digits, r"\b([A-Z]{1,5}[- ]?\d{5,}[A-Z]?)\b"),
-    any("id-shape", SpanKind::Id, 0.8, not_a_standard, r"\b([A-Z]{1,5}\d?[-/ ]\d{2,}[-/]\d{2,}(?:[-/]\w+)*|\d{2,}-[A-Z]{1,3}-\d{3,}|[A-Z]{2,}(?:[./-][A-Z]{2,})+[./-]\d[\w.]*)\b"),
+    any("id-shape", SpanKind::Id, 0.8, not_a_standard, r"\b([A-Z]{1,5}\d?[-/ ]\d{2,}[-/]\d{2,}(?:[-/]\w+)*|\d{2,}-[A-Z]{1,3}-\d{3,}|[A-Z]\d{2,3}[ -]\d{4}|[A-Z]{2,}(?:[./-][A-Z]{2,})+[./-]\d[\w.]*)\b"),
     any("id-shape", SpanKind::Id, 0.7, not_a_standard, r"\b([A-Z]{2,6}(?: [A-Z]{1,2})?[- ]\d{2,4}[- ]\d{3,5}|REQ-\d+|INC-?\d+|CHG-?\d+|[A-Z]{3,4}-\d{5,}|\d{6,})\b"),
     any("id-hash", SpanKind::Id, 0.85, is_hash, r"\b([0-9a-f]{7,40})\b"),
     any("vehicle-plate", SpanKind::Vehicle, 0.93, always, r"\b([A-Z]{2}\d{2} ?[A-Z]{3}|[A-Z]{2}-\d{3}-[A-Z]{2}|\d{4} ?[B-DF-HJ-NP-TV-Z]{3}|\d{2,3}-[A-Z]{1,2}-\d{1,6})\b"),
-    any("vehicle-plate", SpanKind::Vehicle, 0.85, reads_as_plate, r"\b([A-ZÄÖÜ]{1,3}-[A-Z]{1,2} ?\d{1,4}[EH]?|[A-Z]{2,3} \d{3}-\d{3}|[A-Z]{4} \d{2}|[A-Z]{2} ?\d{2} ?[A-Z]{1,2} ?\d{4})\b"),
+    any("vehicle-plate", SpanKind::Vehicle, 0.85, reads_as_plate, r"\b([A-ZÄÖÜ]{1,3}-[A-Z]{1,2} ?\d{1,4}[EH]?|[A-Z]{2,3} \d{3}-\d{3}|[A-Z]{4} \d{2}|[A-Z]{4} \d{4,6}|[A-Z]{2} ?\d{2} ?[A-Z]{1,2} ?\d{4})\b"),
     any(
         "vehicle-plate-cue",
         SpanKind::Vehicle,
@@ -108,21 +123,21 @@ pub(super) const PATTERNS: &[Pattern] = &[
         "vehicle-cue",
         SpanKind::Vehicle,
         0.86,
-        cued_value,
+        complete,
         r"(?x)\b(?i:fleet(?:\ no)?|plant\ no|train|route|service|coach|bus|truck|lorry|trailer|tanker|loco(?:motive)?|unit|tug|dozer|grader|excavator|scoop|mantrip|engine|pump|ambulance|ship|flight|flt|call\ ?sign|forklift|
             reach\ truck|hi-?lift|robot(?:\ number)?|vehicle|machine|car|wagon|aircraft|track\ machine|cab\ of\ the|fleet\ number|
             tren|mercancías|línea|coche|camión(?:\ \w+)?|carretilla|articulado|vuelo|bus|
             train|ligne|rame|vol|parc|engin|camion|car|coach\ articulé|
-            zug|linie|wagen|stapler|flug|bus|lok|fahrzeug|tram)\b\.?\s*(?i:no|nr|number|n[º°])?\.?\s*:?\s*\(?
-            ([A-Z]{1,4}[\ -]?\d{1,6}[A-Z]?|\d{3,6}(?:\ \d{3})?|\d{1,2}[A-Z]\b)(?:$|[^\w:.])",
+            zug|linie|wagen|stapler|flug|bus|lok|fahrzeug|tram)\b\.?\s*(?i:no|nr|number|n[º°]|was|is)?\.?\s*:?\s*\(?
+            ([A-Z]{1,4}[\ -]?\d{1,6}[A-Z]?|\d{2,6}(?:\ \d{3,4})?|\d{1,2}[A-Z])\b",
     ),
     any(
         "vehicle-cue",
         SpanKind::Vehicle,
         0.82,
-        cued_value,
+        complete,
         r"\b(?i:route|bus|linie|línea|ligne|tram|truck|fleet|engine|pump|forklift|carretilla|stapler|mantrip|robot number|coach|trailer|train)\s+(?i:no\.? |nr\.? )?(\d{1,5}(?:-\d{2,5})?)\b",
     ),
     any("vehicle-callsign", SpanKind::Vehicle, 0.75, always, r"\b((?:Alpha|Bravo|Charlie|Delta|Echo|Foxtrot|Fox|Golf|Hotel|India|Juliet|Kilo|Lima|Mike|November|Oscar|Papa|Quebec|Romeo|Sierra|Tango|Uniform|Victor|Whiskey|Yankee|Zulu|One|Two|Three|Four|Five|Six|Seven|Eight|Niner)(?: (?:Alpha|Bravo|Charlie|Delta|Echo|Foxtrot|Fox|Golf|Hotel|India|Juliet|Kilo|Lima|Mike|November|Oscar|Papa|Quebec|Romeo|Sierra|Tango|Uniform|Victor|Whiskey|Yankee|Zulu|One|Two|Three|Four|Five|Six|Seven|Eight|Niner|\d+))+)\b"),
-    any("vehicle-callsign", SpanKind::Vehicle, 0.7, always, r"\b([A-Z][a-z]{3,} \d{3,4}|(?:Engine|Checker|Medic|Rescue|Ladder|Truck|Unit) \d{1,2})\b"),
+    any("vehicle-callsign", SpanKind::Vehicle, 0.7, call_sign, r"\b([A-Z][a-z]{3,} \d{3,4}|(?:Engine|Checker|Medic|Rescue|Ladder|Truck|Unit) \d{1,2})\b"),
 ];

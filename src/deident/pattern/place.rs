@@ -25,7 +25,7 @@ pub(super) const PATTERNS: &[Pattern] = &[
             lit|chambre|salle|quai|piste|atelier|niveau|civière|couloir|voie|porte|étage|bâtiment|bureau|box|hall|
             bett|zimmer|zi|raum|station|gang|liegeplatz|gleis|op|schockraum|bau|halle|tor|ebene|bahn|saal|etage|gebäude|feld|platz|büro|haus)\b
             \.?\s*(?i:no|nr|number|n[º°])?\.?\s*
-            (\d{1,4}(?:[.-]\d{1,4})*(?:-[A-Z]|\ ?[A-Z]\b|[a-z]\b|ª\ ?[A-Z]?|\ bis)?|[A-Z]{1,2}[\ -]?\d{1,4}[A-Z]?|[A-Z]\b|II|III|IV|VI|VII|\d\ (?:West|East|North|South|Left|Right))
+            (\d{1,4}(?:[.-]\d{1,4})*(?:-[A-Z]|\ ?[A-Z]\b|[a-z]\b|a\ [A-Z]\b|to\b|\ bis)?|[A-Z]{1,2}[\ -]?\d{1,4}[A-Z]?|[A-HJ-Z]\b|II|III|IV|VI|VII|\d\ (?:West|East|North|South|Left|Right))
             (?:\s*(?:and|or|y|et|und|to|/|&|,)\s*((?-i:[A-Z]{1,2}\ )?\d{1,4}[A-Za-z]?)\b)?",
     ),
     any("place-number", SpanKind::Location, 0.8, always, r"\b(\d{1,2} (?:West|East|North|South|Left|Right)|(?:West|East|North|South) \d{1,2})\b"),
@@ -58,5 +58,6 @@ pub(super) const PATTERNS: &[Pattern] = &[
     any("place-coordinates", SpanKind::Location, 0.95, always, r#"(-?\d{1,3}\.\d{2,},? ?-?\d{1,3}\.\d{2,}|\d{1,3}°\s?\d{1,2}(?:['.]\d*\s?)*(?:\d{1,2}"?)?\s?[NSEWO](?:,?\s\d{1,3}°\s?\d{1,2}(?:['.]\d*\s?)*(?:\d{1,2}"?)?\s?[NSEWO])?)"#),
     any("place-coordinates", SpanKind::Location, 0.85, always, r"\b((?:NW|NE|SW|SE) \d{1,2}-\d{1,3}-\d+)\b"),
     any("place-milepost", SpanKind::Location, 0.88, no_unit, r"(?i)\b(?:milepost|mile post|mile|mp|km|pk|kilometre|kilómetro|strecke km|lock|chainage)\s+(\d{1,4}(?:[.,/]\d+(?:-\d+)?)?)\b"),
+    any("place-airport", SpanKind::Location, 0.8, always, r"\b([A-Z]{3}) (?:to|-|>|a|nach) ([A-Z]{3})\b"),
     any("place-shelf", SpanKind::Location, 0.85, always, r"\b(\d{2}-\d{3}-[A-Z])\b"),
 ];

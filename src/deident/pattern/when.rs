@@ -2,6 +2,7 @@
 //!
 //! Refuses routine ("every October"), durations, and bare years: they fix no day.
 
+use crate::domain::contact::Language;
 use crate::domain::redaction::SpanKind;
 
 use super::{Pattern, any, no_unit};
@@ -73,10 +74,16 @@ fn dotted_clock(value: &str, before: &str, after: &str) -> bool {
     clock(value, before, after) && !value.starts_with("0.") && !matches!(next.as_str(), "on" | "and" | "to" | "was" | "wide" | "high" | "long" | "deep" | "thick")
 }
 
+/// A short word in capitals stands before the figure: "CB 1410", "UN 1203".
+fn tagged(before: &str) -> bool {
+    let word = before.trim_end().rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    word.len() >= 2 && word.chars().all(|c| c.is_ascii_uppercase())
+}
+
 /// Four figures are a time when they can be one and are not a year.
 fn military(value: &str, before: &str, after: &str) -> bool {
     let number: u32 = value.parse().unwrap_or(9999);
-    number / 100 < 24 && number % 100 < 60 && !(1900..=2099).contains(&number) && no_unit(value, before, after) && !before.ends_with(['-', '/', '.', '#', '+'])
+    number / 100 < 24 && number % 100 < 60 && !(1900..=2099).contains(&number) && no_unit(value, before, after) && !before.ends_with(['-', '/', '.', '#', '+']) && !tagged(before)
 }
 
 fn military_cued(value: &str, before: &str, after: &str) -> bool {
@@ -95,7 +102,15 @@ fn hour_only(value: &str, before: &str, after: &str) -> bool {
 }
 
 pub(super) const PATTERNS: &[Pattern] = &[
-    any("date-numeric", SpanKind::Date, 0.95, day_month, r"\b(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})|\d{1,2}\.\d{1,2}\.)"),
+    any("date-numeric", SpanKind::Date, 0.95, day_month, r"\b(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})|\d{1,2}\.(?:0[1-9]|1[0-2])\.)"),
+    Pattern {
+        rule: "date-numeric",
+        kind: SpanKind::Date,
+        confidence: 0.85,
+        shape: r"\b(\d{1,2}\.\d{1,2}\.)",
+        check: day_month,
+        only: &[Language::German],
+    },
     any("date-numeric", SpanKind::Date, 0.82, day_month, r"\b(\d{1,2}/\d{1,2})\b"),
     any("date-numeric", SpanKind::Date, 0.85, month_year, r"(?i)\b(?:am|vom|seit|le|du|el|del|visite le|bis|until|until|on|dated?|exp|by)\s+(\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?)\b"),
     any(

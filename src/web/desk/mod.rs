@@ -35,7 +35,7 @@ async fn script() -> HttpResponse {
 }
 
 /// Registers every staff address.
-pub fn configure(cfg: &mut ServiceConfig) {
+pub(super) fn configure(cfg: &mut ServiceConfig) {
     cfg.service(resource("/sign-in").route(read().to(sign_in::form)).route(post().to(sign_in::submit)))
         .service(resource("/sign-out").route(post().to(sign_in::sign_out)))
         .service(resource("/set-up").route(read().to(set_up::form)).route(post().to(set_up::submit)))
@@ -46,7 +46,6 @@ pub fn configure(cfg: &mut ServiceConfig) {
     analyst_side(cfg);
     running_side(cfg);
 }
-
 
 fn screening_side(cfg: &mut ServiceConfig) {
     cfg.service(resource("/desk/screening").route(read().to(screening::list)))

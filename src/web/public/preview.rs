@@ -98,12 +98,21 @@ fn reason(frame: &Frame, piece: &Piece) -> Option<Reason> {
     })
 }
 
+/// A head-count as one would say it: to ten above a hundred, to a hundred above a thousand.
+const fn about(count: u32) -> u32 {
+    match count {
+        0..100 => count,
+        100..1_000 => (count + 5) / 10 * 10,
+        _ => (count + 50) / 100 * 100,
+    }
+}
+
 fn meter(frame: &Frame, crowd: &Crowd) -> Meter {
     let steps = [("drop-role", "meter-drop-role", crowd.without_role), ("drop-area", "meter-drop-area", crowd.without_area)];
     let coarser = steps.into_iter().filter(|(_, _, count)| *count > crowd.fits);
     Meter {
-        sentence: frame.t1("meter-fits", "n", &crowd.fits.to_string()),
+        sentence: frame.t1("meter-fits", "n", &about(crowd.fits).to_string()),
         few: crowd.fits < CROWD_MIN,
-        coarser: coarser.map(|(action, key, count)| (action, frame.t1(key, "n", &count.to_string()))).collect(),
+        coarser: coarser.map(|(action, key, count)| (action, frame.t1(key, "n", &about(count).to_string()))).collect(),
     }
 }

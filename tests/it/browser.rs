@@ -1,0 +1,93 @@
+//! The reporter's journey in a real browser with JavaScript switched off, on a phone's screen; and the desk beside it.
+
+mod driver;
+
+use candor::domain::person::Role;
+use driver::Phone;
+
+use crate::support::app::{PASSPHRASE, TestApp};
+use crate::support::backends::tally;
+
+const STORY: &str = "Charge nurse Benedikta Saarinen rang from 01632 960777: the wrong blood unit was hung, we saw it in time.";
+
+#[test]
+fn a_report_is_filed_on_a_phone_without_javascript() {
+    let Some(mut phone) = Phone::start(false) else { return };
+    let app = TestApp::sqlite();
+
+    phone.open(&format!("{}/", app.base));
+    phone.click("a[href^='/report']");
+    phone.click("input[name=kind][value=near-miss]");
+    phone.type_into("textarea[name=narrative]", STORY);
+    phone.click("button[formaction='/report/preview']");
+    let marked = phone.text("main");
+    assert!(marked.contains("Saarinen"), "the reporter sees what will be hidden: {marked}");
+    assert!(phone.count("mark") >= 2, "name and number are marked: {marked}");
+    phone.click("form button[formaction='/report'], form[action='/report'] button[type=submit]");
+    let received = phone.text("main");
+    assert!(received.to_lowercase().contains("words"), "{received}");
+    assert_eq!(phone.cookies(), 0, "no cookie on the public side");
+    assert_eq!(crate::support::app::stored_reports(&app.url), (1, 1));
+
+    app.next_day();
+    crate::journey::screen(&app);
+    let mut analyst = app.signed_in(Role::Analyst, 0);
+    let link = analyst.get("/desk/reports").link("/desk/reports/");
+    let case = analyst.get(&link);
+    assert!(case.visible().contains("wrong blood unit"), "{}", case.visible());
+    assert!(!case.text().contains("Saarinen") && !case.text().contains("960777"), "{}", case.visible());
+    tally("browser", "phone_without_javascript");
+}
+
+#[test]
+fn staff_sign_in_and_leave_in_a_browser() {
+    let Some(mut desk) = Phone::start(false) else { return };
+    let app = TestApp::sqlite();
+    let member = app.member(Role::Operator, 0);
+
+    desk.open(&format!("{}/sign-in", app.base));
+    desk.type_into("input[name=email]", &member.email);
+    desk.type_into("input[name=passphrase]", PASSPHRASE);
+    let code = app.code(member);
+    desk.type_into("input[name=code]", &code);
+    desk.click("main form button[type=submit], main form button:not([type])");
+    assert!(desk.address().ends_with("/desk"), "{}: {}", desk.address(), desk.text("body"));
+    assert_eq!(desk.cookies(), 1);
+
+    desk.click("form[action='/sign-out'] button");
+    desk.open(&format!("{}/desk", app.base));
+    assert!(desk.address().contains("/sign-in"), "{}", desk.address());
+    tally("browser", "sign_in_and_out");
+}
+
+#[test]
+fn pages_have_no_accessibility_complaints() {
+    let Some(mut browser) = Phone::start(true) else { return };
+    let Some(axe) = driver::axe() else { return };
+    let app = TestApp::sqlite();
+
+    for path in ["/", "/report", "/receipt", "/unsubscribe", "/sign-in"] {
+        browser.open(&format!("{}{path}", app.base));
+        let complaints = browser.audit(&axe);
+        assert!(complaints.is_empty(), "{path}: {complaints:?}");
+    }
+    // The control: a page that is bad on purpose must be complained about, or the audit is blind.
+    browser.open("data:text/html,<img src=x><input><p style='color:%23eee;background:%23fff'>faint</p>");
+    assert!(!browser.audit(&axe).is_empty(), "the audit finds nothing on a bad page");
+    tally("browser", "accessibility");
+}
+
+#[test]
+fn nothing_is_loaded_from_elsewhere() {
+    let Some(mut browser) = Phone::start(true) else { return };
+    let app = TestApp::sqlite();
+
+    for path in ["/", "/report", "/receipt"] {
+        browser.open(&format!("{}{path}", app.base));
+        for address in browser.loaded() {
+            assert!(address.starts_with(&app.base), "{path} loads {address}");
+        }
+        assert_eq!(browser.count("script"), 0, "{path} has a script");
+    }
+    tally("browser", "own_origin_only");
+}

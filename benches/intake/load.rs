@@ -65,7 +65,14 @@ fn request(address: &str, key: &FormKey) -> Vec<u8> {
     let receipt = draw_receipt();
     let token = key.issue(&receipt, SystemClock.now().day());
     let story = "The pump alarmed twice and was silenced before anyone read the screen; a colleague saw the rate in time. ".repeat(8);
-    let fields = [("lang", "en"), ("words", receipt.expose()), ("token", &token), ("kind", "near-miss"), ("narrative", &story), ("area", "emergency")];
+    let fields = [
+        ("lang", "en"),
+        ("words", receipt.expose()),
+        ("token", &token),
+        ("kind", "near-miss"),
+        ("narrative", &story),
+        ("area", "emergency"),
+    ];
     let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
     let head = format!(
         "POST /report HTTP/1.1\r\nHost: {address}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n",

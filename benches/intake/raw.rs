@@ -19,13 +19,21 @@ pub fn commits_per_second(url: &str, folder: &Path, each: Duration) -> f64 {
         db.batch_execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL").expect("pragmas");
         db.batch_execute(&make("BLOB")).expect("a table");
         count(each, |id, body| {
-            sql_query("INSERT INTO raw_commits VALUES ($1, $2)").bind::<Binary, _>(id).bind::<Binary, _>(body).execute(&mut db).expect("a commit");
+            sql_query("INSERT INTO raw_commits VALUES ($1, $2)")
+                .bind::<Binary, _>(id)
+                .bind::<Binary, _>(body)
+                .execute(&mut db)
+                .expect("a commit");
         })
     } else {
         let mut db = PgConnection::establish(url).expect("a server");
         db.batch_execute(&make("BYTEA")).expect("a table");
         count(each, |id, body| {
-            sql_query("INSERT INTO raw_commits VALUES ($1, $2)").bind::<Binary, _>(id).bind::<Binary, _>(body).execute(&mut db).expect("a commit");
+            sql_query("INSERT INTO raw_commits VALUES ($1, $2)")
+                .bind::<Binary, _>(id)
+                .bind::<Binary, _>(body)
+                .execute(&mut db)
+                .expect("a commit");
         })
     }
 }

@@ -90,7 +90,13 @@ fn answer(engine: &Engine, item: &In, out: &mut impl std::io::Write) -> Result<(
         text: redact(&item.text, &hidden).to_plain(),
         spans: spans
             .iter()
-            .map(|s| OutSpan { start: s.start, end: s.end, kind: s.kind.code(), confidence: (f64::from(s.confidence) * 1000.0).round() / 1000.0, rule: s.rule })
+            .map(|s| OutSpan {
+                start: s.start,
+                end: s.end,
+                kind: s.kind.code(),
+                confidence: (f64::from(s.confidence) * 1000.0).round() / 1000.0,
+                rule: s.rule,
+            })
             .collect(),
     };
     serde_json::to_writer(&mut *out, &answer)?;

@@ -137,7 +137,11 @@ fn write_people(marker: &Path, demo: &Demo) -> Result<()> {
 /// Builds the whole invented history. The marker is written last, so a half-built folder is never taken for a whole.
 fn build(args: &Args, settings: &Settings, marker: &Path) -> Result<Demo> {
     if args.data.exists() && std::fs::read_dir(&args.data)?.next().is_some() {
-        return Err(Bad(format!("{} holds something else or a half-built demonstration: name another folder with --data, or empty it", args.data.display())).into());
+        return Err(Bad(format!(
+            "{} holds something else or a half-built demonstration: name another folder with --data, or empty it",
+            args.data.display()
+        ))
+        .into());
     }
     let address = wire::address(settings, Durability::Scratch)?;
     wire::ready_schema(&address, true)?;
@@ -183,7 +187,8 @@ fn signed_in(ctx: &Ctx, clock: &FixedClock, demo: &Demo, which: usize) -> Result
     // The enrolment used the code of this half minute.
     clock.advance(60);
     let code = ctx.demo_code(&person.email).context("an invented person has a code")?;
-    let token = people::sign_in(ctx, &person.email, &person.passphrase, &code).map_err(|_| anyhow::anyhow!("an invented person cannot sign in"))?;
+    let token =
+        people::sign_in(ctx, &person.email, &person.passphrase, &code).map_err(|_| anyhow::anyhow!("an invented person cannot sign in"))?;
     people::session(ctx, &token).map_err(explain)?.context("a fresh session")
 }
 

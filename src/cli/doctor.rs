@@ -81,7 +81,11 @@ fn areas(settings: &Settings) -> Finding {
         return warn("no areas with head-counts: the anonymity meter and the workforce gate count everybody as nobody");
     }
     let small = areas.iter().filter(|a| a.headcount < CROWD_MIN).count();
-    if small > 0 { warn(format!("{small} area(s) have fewer than {CROWD_MIN} people and are never named to analysts")) } else { good("areas have head-counts") }
+    if small > 0 {
+        warn(format!("{small} area(s) have fewer than {CROWD_MIN} people and are never named to analysts"))
+    } else {
+        good("areas have head-counts")
+    }
 }
 
 fn root_key(settings: &Settings) -> Vec<Finding> {
@@ -93,7 +97,8 @@ fn root_key(settings: &Settings) -> Vec<Finding> {
     if data.permissions().mode() & 0o077 != 0 {
         findings.push(bad(format!("root key: {} can be read by others; chmod 600 it", file.display())));
     }
-    let beside = settings.storage_url.strip_prefix("sqlite://").and_then(|db| Path::new(db).parent().map(|folder| file.starts_with(folder)));
+    let beside =
+        settings.storage_url.strip_prefix("sqlite://").and_then(|db| Path::new(db).parent().map(|folder| file.starts_with(folder)));
     if beside == Some(true) {
         findings.push(warn("root key: lies in the data folder; a stolen disk or backup then opens released texts (never raw ones)"));
     }
@@ -111,7 +116,8 @@ fn inside(settings: &Settings) -> Result<Vec<Finding>> {
     }
     let clock: Arc<dyn Clock> = Arc::new(SystemClock);
     let store = wire::store(address, &clock)?;
-    let mut findings = vec![if tables_in(&store)? { good("schema: as this program expects") } else { bad("schema: tables differ from this program's") }];
+    let mut findings =
+        vec![if tables_in(&store)? { good("schema: as this program expects") } else { bad("schema: tables differ from this program's") }];
     let ctx = wire::context(settings.clone(), store, clock, None)?;
     findings.push(match audit::verify(&ctx).map_err(super::exit::explain)? {
         Verdict::Whole(n) => good(&format!("audit: {n} entries, chain whole")),
@@ -132,7 +138,9 @@ fn staffing(ctx: &Ctx) -> Result<Vec<Finding>> {
         1 => findings.push(warn("people: one screener; a lost pass-phrase loses every raw report, and nobody reads twice")),
         _ => findings.push(good("people: two or more screeners")),
     }
-    for (role, what) in [(Role::Analyst, "analyst"), (Role::Publisher, "publisher"), (Role::Operator, "operator"), (Role::Auditor, "auditor")] {
+    for (role, what) in
+        [(Role::Analyst, "analyst"), (Role::Publisher, "publisher"), (Role::Operator, "operator"), (Role::Auditor, "auditor")]
+    {
         if count(role) == 0 {
             findings.push(warn(format!("people: no {what}")));
         }

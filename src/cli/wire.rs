@@ -21,7 +21,8 @@ use crate::vault::{SymKey, random_bytes};
 
 /// Sends the log to standard error; `RUST_LOG` narrows or widens it. Content never gets in (`docs/logging.md`).
 pub(super) fn start_log() {
-    let filter = tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn,candor=info"));
+    let filter =
+        tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn,candor=info"));
     // A second call, as tests make it, changes nothing.
     let _ = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false).try_init();
 }

@@ -131,9 +131,8 @@ fn failure_table(wanted: &[char]) -> Vec<usize> {
 
 /// Neither end of the range cuts a word in two.
 fn is_whole(letters: &[char], start: usize, end: usize) -> bool {
-    let joined = |left: Option<&char>, right: Option<&char>| {
-        left.is_some_and(|c| c.is_alphanumeric()) && right.is_some_and(|c| c.is_alphanumeric())
-    };
+    let joined =
+        |left: Option<&char>, right: Option<&char>| left.is_some_and(|c| c.is_alphanumeric()) && right.is_some_and(|c| c.is_alphanumeric());
     let before = start.checked_sub(1).and_then(|i| letters.get(i));
     let last = end.checked_sub(1).and_then(|i| letters.get(i));
     !joined(before, letters.get(start)) && !joined(last, letters.get(end))
@@ -179,7 +178,8 @@ mod tests {
         let text = "Foley met Derby";
         let spans = [person(0, 5), person(10, 15)];
 
-        let redacted = redact_with(text, &spans, &|span| if span.start == 0 { Decision::Keep } else { Decision::HideAs(SpanKind::Location) });
+        let redacted =
+            redact_with(text, &spans, &|span| if span.start == 0 { Decision::Keep } else { Decision::HideAs(SpanKind::Location) });
 
         assert_eq!(redacted.to_plain(), "Foley met [Site 1]");
     }

@@ -26,9 +26,7 @@ pub(super) fn date(original: &str) -> String {
 
 fn named_month(original: &str) -> Option<&'static str> {
     let lower = original.to_lowercase();
-    lower
-        .split(|c: char| !c.is_alphabetic())
-        .find_map(|word| MONTHS.iter().find(|(_, forms)| forms.contains(&word)).map(|(name, _)| *name))
+    lower.split(|c: char| !c.is_alphabetic()).find_map(|word| MONTHS.iter().find(|(_, forms)| forms.contains(&word)).map(|(name, _)| *name))
 }
 
 /// Day and month in figures: only when one of the two cannot be a month, or the year comes first.

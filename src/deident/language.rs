@@ -8,19 +8,31 @@ use crate::domain::contact::Language;
 const SMALL: [(Language, &[&str]); 4] = [
     (
         Language::English,
-        &["the", "and", "was", "of", "to", "it", "with", "that", "had", "for", "is", "were", "he", "she", "they", "not", "from", "at", "we", "my", "this", "but", "by"],
+        &[
+            "the", "and", "was", "of", "to", "it", "with", "that", "had", "for", "is", "were", "he", "she", "they", "not", "from", "at",
+            "we", "my", "this", "but", "by",
+        ],
     ),
     (
         Language::Spanish,
-        &["el", "los", "las", "del", "y", "con", "por", "una", "que", "se", "lo", "pero", "estaba", "al", "había", "muy", "porque", "sin", "es", "como", "para"],
+        &[
+            "el", "los", "las", "del", "y", "con", "por", "una", "que", "se", "lo", "pero", "estaba", "al", "había", "muy", "porque",
+            "sin", "es", "como", "para",
+        ],
     ),
     (
         Language::French,
-        &["le", "les", "des", "du", "et", "est", "une", "dans", "pas", "qui", "sur", "avec", "était", "je", "au", "il", "ne", "ce", "pour", "mais", "on", "nous"],
+        &[
+            "le", "les", "des", "du", "et", "est", "une", "dans", "pas", "qui", "sur", "avec", "était", "je", "au", "il", "ne", "ce",
+            "pour", "mais", "on", "nous",
+        ],
     ),
     (
         Language::German,
-        &["der", "die", "das", "und", "ist", "nicht", "ich", "mit", "den", "dem", "auf", "ein", "eine", "zu", "im", "war", "hat", "von", "wir", "aber", "noch", "beim", "auch"],
+        &[
+            "der", "die", "das", "und", "ist", "nicht", "ich", "mit", "den", "dem", "auf", "ein", "eine", "zu", "im", "war", "hat", "von",
+            "wir", "aber", "noch", "beim", "auch",
+        ],
     ),
 ];
 

@@ -86,6 +86,27 @@ fn plural(lower: &str, list: &HashSet<&'static str>) -> bool {
     ["s", "es"].iter().any(|end| lower.strip_suffix(end).is_some_and(|stem| list.contains(stem)))
 }
 
+/// Regular endings of English, with what may have stood in their place.
+const ENDINGS: [(&str, &[&str]); 17] = [
+    ("s", &[""]),
+    ("es", &["", "e"]),
+    ("ed", &["", "e"]),
+    ("d", &["e"]),
+    ("ing", &["", "e"]),
+    ("ly", &[""]),
+    ("er", &["", "e"]),
+    ("ers", &["", "e"]),
+    ("ness", &[""]),
+    ("ies", &["y"]),
+    ("ied", &["y"]),
+    ("ily", &["y"]),
+    ("est", &["", "e"]),
+    ("n't", &[""]),
+    ("'s", &[""]),
+    ("'ll", &[""]),
+    ("'d", &[""]),
+];
+
 /// The word itself, or a regular form of a listed word: plural, past, -ing, -ly, -er, -est, -ness, a compound with a hyphen.
 fn english_form(lower: &str, list: &HashSet<&'static str>) -> bool {
     if list.contains(lower) {
@@ -94,25 +115,6 @@ fn english_form(lower: &str, list: &HashSet<&'static str>) -> bool {
     if lower.contains('-') {
         return lower.split('-').all(|part| part.is_empty() || english_form(part, list));
     }
-    const ENDINGS: [(&str, &[&str]); 17] = [
-        ("s", &[""]),
-        ("es", &["", "e"]),
-        ("ed", &["", "e"]),
-        ("d", &["e"]),
-        ("ing", &["", "e"]),
-        ("ly", &[""]),
-        ("er", &["", "e"]),
-        ("ers", &["", "e"]),
-        ("ness", &[""]),
-        ("ies", &["y"]),
-        ("ied", &["y"]),
-        ("ily", &["y"]),
-        ("est", &["", "e"]),
-        ("n't", &[""]),
-        ("'s", &[""]),
-        ("'ll", &[""]),
-        ("'d", &[""]),
-    ];
     ENDINGS.iter().any(|(ending, stems)| {
         lower.strip_suffix(ending).is_some_and(|stem| {
             stems.iter().any(|add| {

@@ -6,11 +6,15 @@
 mod apply;
 mod coarse;
 mod context;
+mod cued;
+#[rustfmt::skip] // word lists read better in lines than one word to a line
 mod cues;
 mod fold;
+mod group;
 mod language;
 mod lexicon;
 mod merge;
+mod named;
 mod pattern;
 mod placeholder;
 mod rules;

@@ -26,15 +26,45 @@ const ROLES: [(&str, &[&str]); 13] = [
     (
         "Nurse",
         &[
-            "nurse", "sister", "sr", "rn", "hca", "matron", "enfermera", "enfermero", "infirmière", "infirmier", "ide", "krankenschwester",
-            "pflegerin", "pfleger", "schwester", "midwife", "auxiliar", "aide-soignante",
+            "nurse",
+            "sister",
+            "sr",
+            "rn",
+            "hca",
+            "matron",
+            "enfermera",
+            "enfermero",
+            "infirmière",
+            "infirmier",
+            "ide",
+            "krankenschwester",
+            "pflegerin",
+            "pfleger",
+            "schwester",
+            "midwife",
+            "auxiliar",
+            "aide-soignante",
         ],
     ),
     (
         "Doctor",
         &[
-            "dr", "dra", "doctor", "doctora", "docteur", "consultant", "registrar", "reg", "surgeon", "anaesthetist", "residente", "interne",
-            "arzt", "ärztin", "oberarzt", "prof",
+            "dr",
+            "dra",
+            "doctor",
+            "doctora",
+            "docteur",
+            "consultant",
+            "registrar",
+            "reg",
+            "surgeon",
+            "anaesthetist",
+            "residente",
+            "interne",
+            "arzt",
+            "ärztin",
+            "oberarzt",
+            "prof",
         ],
     ),
     ("Pharmacist", &["pharmacist", "farmacéutica", "farmacéutico", "pharmacien", "pharmacienne", "apotheker", "apothekerin", "pta"]),
@@ -42,7 +72,19 @@ const ROLES: [(&str, &[&str]); 13] = [
     ("Driver", &["driver", "chofer", "conductor", "chauffeur", "conducteur", "fahrer", "lokführer", "loader"]),
     (
         "Operator",
-        &["operator", "op", "operador", "operadora", "opérateur", "opératrice", "maschinist", "dozer", "signaller", "dispatcher", "signalman"],
+        &[
+            "operator",
+            "op",
+            "operador",
+            "operadora",
+            "opérateur",
+            "opératrice",
+            "maschinist",
+            "dozer",
+            "signaller",
+            "dispatcher",
+            "signalman",
+        ],
     ),
     ("Engineer", &["engineer", "fitter", "ingeniero", "ingénieur", "ingenieur", "electrician", "technician", "tech", "mechanic"]),
     ("Supervisor", &["supervisor", "foreman", "capataz", "polier", "schichtleiter", "toolpusher", "super", "chargehand", "encargado"]),
@@ -117,7 +159,8 @@ impl Names {
 /// Every word of the shorter name fits a word of the longer one; an initial fits a word that starts with it.
 fn same_person(known: &[String], new: &[String]) -> bool {
     let (short, long) = if known.len() <= new.len() { (known, new) } else { (new, known) };
-    let fits = |a: &String, b: &String| a == b || (a.chars().count() == 1) != (b.chars().count() == 1) && a.chars().next() == b.chars().next();
+    let fits =
+        |a: &String, b: &String| a == b || (a.chars().count() == 1) != (b.chars().count() == 1) && a.chars().next() == b.chars().next();
     !short.is_empty() && short.iter().any(|w| long.contains(w)) && short.iter().all(|w| long.iter().any(|l| fits(w, l)))
 }
 
@@ -155,7 +198,7 @@ fn letters(mut at: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{SpanKind, Names, letters};
+    use super::{Names, SpanKind, letters};
 
     #[test]
     fn letters_go_on_after_z() {

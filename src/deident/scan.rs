@@ -91,31 +91,33 @@ fn is_shouting(tokens: &[Token<'_>]) -> bool {
 
 /// A name or number found once is the same wherever it stands again: in lower case, with a possessive, as a part of the full name.
 fn spread(found: &[Found], context: &Context<'_>, text: &str) -> Vec<Found> {
-    let mut known: HashMap<String, SpanKind> = HashMap::new();
-    for finding in found.iter().filter(|f| f.confidence >= super::HIDE_AT) {
+    let mut known: HashMap<String, (SpanKind, f32)> = HashMap::new();
+    for finding in found.iter().filter(|f| f.confidence > super::HIDE_AT) {
         let Some(piece) = text.get(finding.start..finding.end) else { continue };
         for token in token::cut(piece) {
             let letters = token.lower.chars().count();
             let worth = match finding.kind {
-                SpanKind::Person | SpanKind::Org => letters >= 3 && token.is_word() && !super::cues::PARTICLES.contains(&token.lower.as_str()),
+                SpanKind::Vehicle | SpanKind::Id | SpanKind::Location if token.shape == Shape::Number => letters >= 3,
+                SpanKind::Person | SpanKind::Org => {
+                    letters >= 3 && token.is_word() && !super::cues::PARTICLES.contains(&token.lower.as_str())
+                }
                 SpanKind::Location => letters >= 4 && token.is_word() && !super::cues::PLACE_TAILS.contains(&token.lower.as_str()),
-                SpanKind::Vehicle | SpanKind::Id => letters >= 3 && token.shape == Shape::Number,
                 _ => false,
             };
             if worth {
-                known.entry(token.lower.clone()).or_insert(finding.kind);
+                known.entry(token.lower.clone()).or_insert((finding.kind, finding.confidence));
             }
         }
         if finding.kind == SpanKind::Person && piece.len() <= 4 && piece.chars().all(char::is_uppercase) {
-            known.entry(piece.to_lowercase()).or_insert(finding.kind);
+            known.entry(piece.to_lowercase()).or_insert((finding.kind, finding.confidence));
         }
     }
     context.tokens.iter().filter_map(|token| respread(token, &known, context)).collect()
 }
 
-fn respread(token: &Token<'_>, known: &HashMap<String, SpanKind>, context: &Context<'_>) -> Option<Found> {
+fn respread(token: &Token<'_>, known: &HashMap<String, (SpanKind, f32)>, context: &Context<'_>) -> Option<Found> {
     let lower = token.lower.as_str();
-    let kind = known.get(lower).copied()?;
+    let (kind, source) = known.get(lower).copied()?;
     let everyday = context.lexicon.is_everyday(lower, context.language) || context.lexicon.is_ambiguous(lower);
     let safe = match token.shape {
         Shape::Lower => !everyday && !context.lexicon.is_innocent(lower),
@@ -123,5 +125,5 @@ fn respread(token: &Token<'_>, known: &HashMap<String, SpanKind>, context: &Cont
         Shape::Capital => kind == SpanKind::Person || !everyday,
         _ => true,
     };
-    safe.then_some(Found { start: token.start, end: token.end, kind, confidence: 0.6, rule: "propagated" })
+    safe.then_some(Found { start: token.start, end: token.end, kind, confidence: source.min(0.61) - 0.01, rule: "propagated" })
 }

@@ -51,8 +51,9 @@ impl Token<'_> {
 
 /// Words whose full stop ends no sentence.
 const SHORT_FORMS: &[&str] = &[
-    "dr", "mr", "mrs", "ms", "sr", "sra", "st", "no", "prof", "dra", "fr", "hr", "mme", "mlle", "capt", "lt", "sgt", "approx", "ca", "ext", "tel", "tél", "nr",
-    "bzw", "z.b", "usw", "ref", "reg", "vs", "dept", "asst", "bldg", "lic", "cert", "int", "hab", "avda", "zi", "fa", "pers", "kennz", "fallnr", "pat", "lab",
+    "dr", "mr", "mrs", "ms", "sr", "sra", "st", "no", "prof", "dra", "fr", "hr", "mme", "mlle", "capt", "lt", "sgt", "approx", "ca", "ext",
+    "tel", "tél", "nr", "bzw", "z.b", "usw", "ref", "reg", "vs", "dept", "asst", "bldg", "lic", "cert", "int", "hab", "avda", "zi", "fa",
+    "pers", "kennz", "fallnr", "pat", "lab",
 ];
 
 /// Cuts the text. Linear in its length.
@@ -83,12 +84,13 @@ fn word_end(letters: &[(usize, char)], start: usize) -> usize {
     let is = |at: usize, test: fn(char) -> bool| letters.get(at).is_some_and(|&(_, c)| test(c));
     let mut at = start + 1;
     loop {
+        let possessive = is(at + 1, |c| c == 's') && !is(at + 2, char::is_alphanumeric);
         if is(at, char::is_alphanumeric) {
             at += 1;
         } else if is(at, |c| c == '-') && is(at + 1, char::is_alphanumeric) {
             at += 2;
-        } else if is(at, |c| c == '\'') && is(at + 1, char::is_alphabetic) && !(is(at + 1, |c| c == 's') && !is(at + 2, char::is_alphanumeric)) {
-            if at - start == 1 && is(start, |c| "ldjncmstLDJNCMST".contains(c) && c.is_lowercase()) || is(start, |c| "LJC".contains(c)) && at - start == 1 {
+        } else if is(at, |c| c == '\'') && is(at + 1, char::is_alphabetic) && !possessive {
+            if at - start == 1 && is(start, |c| ELIDED.contains(c)) {
                 return at;
             }
             at += 2;
@@ -97,6 +99,9 @@ fn word_end(letters: &[(usize, char)], start: usize) -> usize {
         }
     }
 }
+
+/// French words cut to one letter before a vowel: a word of their own. "D'Souza" and "O'Brien" are not among them.
+const ELIDED: &str = "ldjncmstLJC";
 
 fn shape(piece: &str) -> Shape {
     let mut letters = piece.chars();

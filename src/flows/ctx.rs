@@ -5,6 +5,7 @@
 use std::sync::{Arc, Mutex, RwLock};
 
 use super::error::Error;
+use super::keyring::{Keyring, Unsealed};
 use crate::config::Settings;
 use crate::deident::Engine;
 use crate::domain::clock::{Clock, Moment};
@@ -15,17 +16,7 @@ use crate::domain::sealed::KeyPurpose;
 use crate::domain::taxonomy::Taxonomy;
 use crate::i18n::Catalog;
 use crate::store::Store;
-use crate::vault::{Context, Cost, FormKey, PublicKey, Purpose, Suite, SymKey, TotpSecret, open_field, random_bytes};
-
-/// Keys of the running service.
-pub(in crate::flows) struct Keyring {
-    /// Public id of this installation, bound into every ciphertext.
-    pub(in crate::flows) instance: [u8; 16],
-    /// K-data and its id and generation.
-    pub(in crate::flows) data: SymKey,
-    pub(in crate::flows) data_id: KeyId,
-    pub(in crate::flows) data_generation: u32,
-}
+use crate::vault::{Context, Cost, FormKey, PublicKey, Purpose, Suite, TotpSecret, open_field, random_bytes};
 
 /// Public half of the screening pair in force.
 #[derive(Clone)]
@@ -60,7 +51,7 @@ pub struct Parts {
     /// The opened store, with its audit chain set.
     pub store: Store,
     /// What `setup::unseal` returned.
-    pub unsealed: super::setup::Unsealed,
+    pub unsealed: Unsealed,
     /// The clock.
     pub clock: Arc<dyn Clock>,
     /// Settings.
@@ -205,11 +196,8 @@ impl Ctx {
         }
         let row = self.store.read(|r| r.current_key(KeyPurpose::Screening))?.ok_or(Error::Conflict("intake-not-open"))?;
         let bytes = row.public_key.ok_or(Error::Broken("a screening key without public half"))?;
-        let found = ScreeningPublic {
-            id: row.id,
-            epoch: u32::try_from(row.epoch).unwrap_or(0),
-            key: Arc::new(PublicKey::from_bytes(&bytes)?),
-        };
+        let found =
+            ScreeningPublic { id: row.id, epoch: u32::try_from(row.epoch).unwrap_or(0), key: Arc::new(PublicKey::from_bytes(&bytes)?) };
         if let Ok(mut slot) = self.screening.write() {
             *slot = Some(found.clone());
         }

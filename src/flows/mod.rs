@@ -5,6 +5,7 @@
 
 mod ctx;
 mod error;
+mod keyring;
 mod payload;
 
 pub mod audit;
@@ -18,3 +19,4 @@ pub mod triage;
 
 pub use ctx::{Ctx, Demo, DemoPerson, Parts};
 pub use error::Error;
+pub use keyring::Unsealed;

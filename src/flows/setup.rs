@@ -4,21 +4,12 @@
 
 use std::sync::Arc;
 
-use super::ctx::Keyring;
 use super::error::Error;
+use super::keyring::{Keyring, Unsealed};
 use crate::domain::id::KeyId;
 use crate::domain::sealed::KeyPurpose;
 use crate::store::{Error as StoreError, KeyRow, Store};
 use crate::vault::{AuditKey, Context, Padding, Purpose, SymKey, open_field, random_bytes, seal_field};
-
-/// Keys opened with the root key, on their way into a `Ctx`.
-pub struct Unsealed(Keyring);
-
-impl Unsealed {
-    pub(in crate::flows) fn into_keyring(self) -> Keyring {
-        self.0
-    }
-}
 
 /// Whether the installation has its keys.
 ///
@@ -52,7 +43,7 @@ pub fn unseal(store: &Store, root: &SymKey) -> Result<Unsealed, Error> {
     let (_, _, audit) = opened_key(store, root, &instance, KeyPurpose::Audit)?;
     store.set_chain(Arc::new(AuditKey::new(audit)));
     let (data_id, data_generation, data) = opened_key(store, root, &instance, KeyPurpose::Data)?;
-    Ok(Unsealed(Keyring { instance, data, data_id, data_generation }))
+    Ok(Unsealed::new(Keyring { instance, data, data_id, data_generation }))
 }
 
 fn root_context<'a>(instance: &'a [u8; 16], purpose: KeyPurpose, id: &'a KeyId, epoch: u32) -> Context<'a> {
@@ -70,7 +61,8 @@ fn opened_key(store: &Store, root: &SymKey, instance: &[u8; 16], purpose: KeyPur
     let row = store.read(|r| r.current_key(purpose))?.ok_or(Error::Conflict("keys-missing"))?;
     let epoch = u32::try_from(row.epoch).unwrap_or(0);
     let wrapped = row.wrapped.ok_or(Error::Broken("a wrapped key without bytes"))?;
-    let plain = open_field(root, &root_context(instance, purpose, &row.id, epoch), &wrapped).map_err(|_| Error::Conflict("root-key-wrong"))?;
+    let plain =
+        open_field(root, &root_context(instance, purpose, &row.id, epoch), &wrapped).map_err(|_| Error::Conflict("root-key-wrong"))?;
     let bytes: [u8; 32] = plain.as_slice().try_into().map_err(|_| Error::Broken("a key is not 32 bytes"))?;
     Ok((row.id, epoch, SymKey::from_bytes(bytes)))
 }

@@ -2,8 +2,8 @@
 //!
 //! A task that fails is logged and tried again on its next turn; one failure never stops the others.
 
-use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
 use std::sync::Arc;
+use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
 use std::thread::JoinHandle;
 use std::time::Duration;
 

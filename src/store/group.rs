@@ -10,7 +10,7 @@ use std::thread::JoinHandle;
 use super::conn::{Address, Db};
 use super::dialect::write_tx;
 use super::error::Error;
-use super::intake::insert;
+use super::taking::insert;
 use crate::domain::report::{Accepted, SealedIntake};
 
 /// Submissions that may wait.

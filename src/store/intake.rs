@@ -1,19 +1,18 @@
-//! The intake table: sealed submissions keyed by their receipt, until a shuffled batch moves them to `reports`.
+//! The way out of intake: waiting submissions move to `reports` in shuffled batches, and a receipt finds where one is.
 //!
-//! A retry finds its receipt and changes nothing. Row order here says little and is gone after the move; the only
-//! trace of arrival is a day number, which becomes an ISO week.
+//! Row order in intake says little and is gone after the move; the only trace of arrival is a day number, which
+//! becomes an ISO week.
 
 use diesel::prelude::*;
 
-use super::conn::Db;
-use super::dialect::write_tx;
 use super::error::Error;
 use super::schema::{intake, reports};
+use super::taking::in_intake;
 use super::tx::Tending;
 use crate::domain::clock::{DAY, Moment};
 use crate::domain::id::ReportId;
 use crate::domain::receipt::ReceiptDigest;
-use crate::domain::report::{Accepted, SealedIntake, Status};
+use crate::domain::report::Status;
 
 /// When and how waiting rows move on.
 pub struct MovePlan<'a> {
@@ -30,66 +29,6 @@ pub struct MovePlan<'a> {
 }
 
 type IntakeRow = (Vec<u8>, Vec<u8>, Vec<u8>, Vec<u8>, Vec<u8>, bool, i32);
-
-fn compare(stored: &[u8], item: &SealedIntake) -> Accepted {
-    // Both sides are MACs that the caller made from public knowledge of its own body: timing tells nothing.
-    if stored == item.body_mac.as_slice() { Accepted::Already } else { Accepted::Different }
-}
-
-fn in_reports(db: &mut Db, receipt: &ReceiptDigest) -> Result<Option<Vec<u8>>, Error> {
-    Ok(reports::table.filter(reports::receipt.eq(receipt.0.to_vec())).select(reports::body_mac).first(db).optional()?)
-}
-
-fn in_intake(db: &mut Db, receipt: &ReceiptDigest) -> Result<Option<Vec<u8>>, Error> {
-    Ok(intake::table.find(receipt.0.to_vec()).select(intake::body_mac).first(db).optional()?)
-}
-
-fn put(db: &mut Db, item: &SealedIntake) -> Result<(), Error> {
-    diesel::insert_into(intake::table)
-        .values((
-            intake::receipt.eq(item.receipt.0.to_vec()),
-            intake::body_mac.eq(item.body_mac.to_vec()),
-            intake::raw_key.eq(item.raw_key.as_bytes()),
-            intake::raw.eq(item.raw.as_bytes()),
-            intake::reply_key.eq(&item.reply_key),
-            intake::urgent.eq(item.urgent),
-            intake::day.eq(item.day),
-        ))
-        .execute(db)?;
-    Ok(())
-}
-
-/// Asks, then writes; the caller's transaction excludes every other writer.
-pub(super) fn insert(db: &mut Db, item: &SealedIntake) -> Result<Accepted, Error> {
-    let stored = match in_intake(db, &item.receipt)? {
-        Some(mac) => Some(mac),
-        None => in_reports(db, &item.receipt)?,
-    };
-    match stored {
-        Some(mac) => Ok(compare(&mac, item)),
-        None => put(db, item).map(|()| Accepted::Stored),
-    }
-}
-
-/// One submission on PostgreSQL. Inserts first: the key makes a concurrent twin, or the mover that is just deleting
-/// the row, wait; only then is `reports` asked, so a move that committed meanwhile is seen and the insert undone.
-pub(super) fn take_in_alone(db: &mut Db, item: &SealedIntake) -> Result<Accepted, Error> {
-    let stored = write_tx(db, |db| {
-        put(db, item)?;
-        match in_reports(db, &item.receipt)? {
-            Some(_) => Err(Error::Conflict),
-            None => Ok(Accepted::Stored),
-        }
-    });
-    if stored != Err(Error::Conflict) {
-        return stored;
-    }
-    let mac = match in_intake(db, &item.receipt)? {
-        Some(mac) => Some(mac),
-        None => in_reports(db, &item.receipt)?,
-    };
-    mac.map(|mac| compare(&mac, item)).ok_or(Error::Unavailable)
-}
 
 impl Tending<'_> {
     /// Moves what may move: urgent rows at once, the others when enough wait together or one has waited long enough.

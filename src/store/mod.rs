@@ -6,6 +6,7 @@
 
 mod audit;
 mod cases;
+mod chain;
 mod conn;
 mod counts;
 mod dialect;
@@ -23,6 +24,7 @@ mod schema;
 mod schema_check;
 mod screening;
 mod sessions;
+mod taking;
 mod tx;
 
 pub use audit::{AuditLine, head, recent, verify};

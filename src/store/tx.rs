@@ -8,7 +8,7 @@ use std::sync::{Arc, OnceLock};
 
 use diesel::r2d2::{Pool, PooledConnection};
 
-use super::audit::append;
+use super::chain::append;
 use super::conn::{Address, Backend, Db, Manager};
 use super::dialect;
 use super::error::Error;
@@ -135,7 +135,7 @@ impl Store {
             return group.submit(item);
         }
         let mut db = self.connection()?;
-        super::intake::take_in_alone(&mut db, &item)
+        super::taking::take_in_alone(&mut db, &item)
     }
 
     /// Folds SQLite's write-ahead log into the main file.

@@ -116,8 +116,7 @@ mod tests {
     fn authenticated_data_has_the_documented_layout() {
         let data = authenticated_data(FIELD, &CTX, 4_096).unwrap();
 
-        let expected: Vec<u8> =
-            [&[1, 0x11, 2][..], &[1; 16], &[0, 0, 0, 3], b"rec", &[2; 16], &[0, 0, 0, 7], &[0, 0, 0x10, 0]].concat();
+        let expected: Vec<u8> = [&[1, 0x11, 2][..], &[1; 16], &[0, 0, 0, 3], b"rec", &[2; 16], &[0, 0, 0, 7], &[0, 0, 0x10, 0]].concat();
         assert_eq!(data, expected);
     }
 }

@@ -79,7 +79,9 @@ mod tests {
         let token = keyed_token(&key, "leave", b"one");
 
         assert!(keyed_token_holds(&key, "leave", b"one", &token));
-        for (label, id, token) in [("leave", &b"two"[..], token.as_str()), ("join", b"one", &token), ("leave", b"one", ""), ("leave", b"one", "é")] {
+        for (label, id, token) in
+            [("leave", &b"two"[..], token.as_str()), ("join", b"one", &token), ("leave", b"one", ""), ("leave", b"one", "é")]
+        {
             assert!(!keyed_token_holds(&key, label, id, token));
         }
     }

@@ -69,7 +69,7 @@ mod tests {
             assert!(BUCKETS.contains(&padded.len()), "{len}");
             assert_eq!(unpad(&padded).unwrap().len(), len);
         }
-        assert_eq!(pad(&[0; 131_069], Padding::Narrative).unwrap_err(), Error::Malformed);
+        assert_eq!(pad(&vec![0; 131_069], Padding::Narrative).unwrap_err(), Error::Malformed);
     }
 
     #[test]

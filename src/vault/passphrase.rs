@@ -105,7 +105,9 @@ impl PassphraseRecord {
 fn bound_bytes(cost: Cost, salt: &[u8; 16]) -> Vec<u8> {
     let mut out = Vec::with_capacity(64);
     out.extend_from_slice(&HEAD);
-    [cost.memory_kib, cost.passes, cost.lanes].iter().for_each(|field| out.extend_from_slice(&field.to_be_bytes()));
+    for field in [cost.memory_kib, cost.passes, cost.lanes] {
+        out.extend_from_slice(&field.to_be_bytes());
+    }
     out.extend_from_slice(salt);
     out
 }

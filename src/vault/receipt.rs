@@ -103,6 +103,11 @@ mod tests {
         parse_receipt(text).map(|receipt| receipt.expose().to_owned())
     }
 
+    fn numbered(after_number: &str, after_word: &str) -> String {
+        let lines: Vec<String> = NINE.split(' ').enumerate().map(|(i, word)| format!("{}{after_number}{word}", i + 1)).collect();
+        lines.join(after_word)
+    }
+
     #[test]
     fn a_drawn_receipt_reads_back() {
         for _ in 0..50 {
@@ -122,8 +127,8 @@ mod tests {
             NINE.replace(' ', " \u{2013} "),
             NINE.replace(' ', "\u{a0}"),
             format!("  {NINE}.\n"),
-            NINE.split(' ').enumerate().map(|(i, word)| format!("{}. {word}\n", i + 1)).collect(),
-            NINE.split(' ').enumerate().map(|(i, word)| format!("{}){word} ", i + 1)).collect(),
+            numbered(". ", "\n"),
+            numbered(")", " "),
         ];
         for copy in copies {
             assert_eq!(read(&copy).as_deref(), Ok(NINE), "{copy:?}");
@@ -155,7 +160,7 @@ mod tests {
     fn the_first_word_off_the_list_is_named_by_position() {
         assert_eq!(read(&NINE.replace("abide ", "abyde ")), Err(ReceiptProblem::Word(4)));
         assert_eq!(read("t-shirt zzz"), Err(ReceiptProblem::Word(2)));
-        assert_eq!(read("shirt-t"), Err(ReceiptProblem::Word(1)));
+        assert_eq!(read("shirt-t"), Err(ReceiptProblem::Word(2)));
         assert_eq!(read(&format!("{NINE} abacus7")), Err(ReceiptProblem::Word(10)));
         assert_eq!(read("ａｂａｃｕｓ \u{0}"), Err(ReceiptProblem::Word(1)));
     }

@@ -71,16 +71,9 @@ fn open<K: Kem>(with: &PrivateKey, ctx: &Context<'_>, body: &[u8]) -> Result<Zer
     let data = authenticated_data(with.suite().code(), ctx, padded)?;
     let key = with.parsed::<K>()?;
     let encapsulated = K::EncappedKey::from_bytes(encapsulated).map_err(|_| Error::Refused)?;
-    single_shot_open::<ChaCha20Poly1305, HkdfSha256, K>(
-        &OpModeR::Base,
-        &key,
-        &encapsulated,
-        ctx.purpose.info().as_bytes(),
-        sealed,
-        &data,
-    )
-    .map(Zeroizing::new)
-    .map_err(|_| Error::Refused)
+    single_shot_open::<ChaCha20Poly1305, HkdfSha256, K>(&OpModeR::Base, &key, &encapsulated, ctx.purpose.info().as_bytes(), sealed, &data)
+        .map(Zeroizing::new)
+        .map_err(|_| Error::Refused)
 }
 
 #[cfg(test)]
@@ -105,18 +98,33 @@ mod tests {
         }
     }
 
-    #[test]
-    fn every_flipped_byte_is_refused() {
-        for suite in BOTH {
-            let (private, public) = generate_pair(suite);
-            let sealed = seal_to(&public, &CTX, &[5; 32]).unwrap();
-            for at in 0..sealed.as_bytes().len() {
-                let mut bytes = sealed.as_bytes().to_vec();
-                // X25519 ignores the top bit of its encapsulated key, but HPKE binds all its bytes: 0x80 tests that.
-                bytes[at] ^= 0x80;
-                assert!(open_from(&private, &CTX, &Envelope::from_bytes(bytes)).is_err(), "{suite:?}, byte {at}");
-            }
+    /// Flips a bit of each byte whose position `chosen` takes. X25519 itself ignores the top bit of a point, but HPKE
+    /// and X-Wing bind every byte of it: 0x80 tests that.
+    fn flipped_bytes_are_refused(suite: Suite, chosen: impl Fn(usize) -> bool) {
+        let (private, public) = generate_pair(suite);
+        let sealed = seal_to(&public, &CTX, &[5; 32]).unwrap();
+        for at in (0..sealed.as_bytes().len()).filter(|at| chosen(*at)) {
+            let mut bytes = sealed.as_bytes().to_vec();
+            bytes[at] ^= 0x80;
+            assert!(open_from(&private, &CTX, &Envelope::from_bytes(bytes)).is_err(), "{suite:?}, byte {at}");
         }
+    }
+
+    #[test]
+    fn every_flipped_byte_of_an_x25519_envelope_is_refused() {
+        flipped_bytes_are_refused(Suite::X25519, |_| true);
+    }
+
+    #[test]
+    fn flipped_bytes_in_every_part_of_an_x_wing_envelope_are_refused() {
+        // All of the header, of the X25519 half's last bytes and of the ciphertext; a sample of the ML-KEM half.
+        flipped_bytes_are_refused(Suite::XWing, |at| at < 32 || at % 41 == 0 || at > 1_130);
+    }
+
+    #[test]
+    #[ignore = "a minute without optimisation; the test above samples the same bytes"]
+    fn every_flipped_byte_of_an_x_wing_envelope_is_refused() {
+        flipped_bytes_are_refused(Suite::XWing, |_| true);
     }
 
     #[test]

@@ -91,10 +91,9 @@ fn case(name: &str, suite: u8, purpose: Purpose, key: &[u8], plain: &[u8], envel
 fn print_new_vectors() {
     let mut envelopes = Vec::new();
     let key = [0x42; 32];
-    for (name, padding, plain) in [
-        ("field, padded to 64", Padding::Exactly(64), &b"The alarm was silenced."[..]),
-        ("field, not padded", Padding::None, b""),
-    ] {
+    for (name, padding, plain) in
+        [("field, padded to 64", Padding::Exactly(64), &b"The alarm was silenced."[..]), ("field, not padded", Padding::None, b"")]
+    {
         let sealed = seal_field(&SymKey::from_bytes(key), &context(Purpose::Raw), plain, padding).unwrap();
         envelopes.push(case(name, 0x11, Purpose::Raw, &key, plain, &sealed));
     }

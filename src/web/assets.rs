@@ -1,6 +1,6 @@
 //! The few files pages load: one style sheet and the mark. Compiled in, so that a page and its look always fit.
 //!
-//! Served like every other answer, without cache and without ETag: a style sheet left in a cache tells that somebody
+//! Served like every other answer, without cache and without an entity tag: a style sheet left in a cache tells that somebody
 //! was here.
 
 use actix_web::HttpResponse;

@@ -139,7 +139,10 @@ struct ErrorPage {
 }
 
 /// Middleware: gives every error answer without a page its page, or its problem document under `/api/`.
-pub(in crate::web) async fn explain(req: ServiceRequest, next: Next<impl MessageBody + 'static>) -> Result<ServiceResponse<BoxBody>, Error> {
+pub(in crate::web) async fn explain(
+    req: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, Error> {
     let mut response = next.call(req).await?.map_into_boxed_body();
     let status = response.status();
     let done = response.response().extensions().get::<Finished>().is_some();

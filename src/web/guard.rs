@@ -126,7 +126,9 @@ mod tests {
         for good in ["/desk", "/desk/reports?status=closed&after=2026-01.ab", "/desk?done=coded"] {
             assert_eq!(desk_address(good), Some(good));
         }
-        for bad in ["", "/", "//evil.example", "/desk//evil", "/desk.evil.example", "/desks", "https://evil.example/desk", "/desk/\\x", "/desk/\n"] {
+        for bad in
+            ["", "/", "//evil.example", "/desk//evil", "/desk.evil.example", "/desks", "https://evil.example/desk", "/desk/\\x", "/desk/\n"]
+        {
             assert_eq!(desk_address(bad), None, "{bad:?}");
         }
     }

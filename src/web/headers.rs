@@ -9,6 +9,7 @@ use std::net::IpAddr;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
+use actix_web::http::uri::Authority;
 use actix_web::middleware::Next;
 use actix_web::{Error, HttpResponse, web};
 
@@ -130,9 +131,12 @@ fn is_loopback(name: &str) -> bool {
 
 /// Refuses a foreign `Host` with 421, so that no link, cache or proxy can be poisoned with one. Health probes come by
 /// address and get no link, so they are let through. `Forwarded` and its kin are never read.
-pub(in crate::web) async fn known_host(req: ServiceRequest, next: Next<impl MessageBody + 'static>) -> Result<ServiceResponse<BoxBody>, Error> {
+pub(in crate::web) async fn known_host(
+    req: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, Error> {
     let probe = matches!(req.path(), "/healthz" | "/readyz");
-    let host = req.headers().get(header::HOST).and_then(|v| v.to_str().ok()).or_else(|| req.uri().authority().map(|a| a.as_str()));
+    let host = req.headers().get(header::HOST).and_then(|v| v.to_str().ok()).or_else(|| req.uri().authority().map(Authority::as_str));
     let ours = req.app_data::<web::Data<AppState>>().is_none_or(|state| host.is_some_and(|h| state.hosts().answers(h)));
     if ours || probe {
         return Ok(next.call(req).await?.map_into_boxed_body());

@@ -14,6 +14,9 @@ use crate::i18n::Words;
 /// Pages are filled up to a multiple of this many bytes, so that their size on the wire says little (`security.md` AN-12).
 const SIZE_CLASS: usize = 16 * 1024;
 
+/// Every shipped language as tag and own name, for the links in the footer.
+pub(in crate::web) const LANGUAGES: [(&str, &str); 4] = [("en", "English"), ("es", "Español"), ("fr", "Français"), ("de", "Deutsch")];
+
 /// Marks an answer that has its page already; `error::explain` leaves it alone.
 pub(in crate::web) struct Finished;
 
@@ -85,12 +88,6 @@ impl Frame {
     #[must_use]
     pub(in crate::web) fn t2(&self, key: &str, one: (&str, &str), two: (&str, &str)) -> String {
         self.words.with(key, &[one, two])
-    }
-
-    /// Every shipped language as tag and own name, for the links in the footer.
-    #[must_use]
-    pub(in crate::web) const fn languages(&self) -> [(&'static str, &'static str); 4] {
-        [("en", "English"), ("es", "Español"), ("fr", "Français"), ("de", "Deutsch")]
     }
 }
 

@@ -1,9 +1,8 @@
 //! Every public address on one screen, and the answers to machines that only look round.
 //!
 //! The desk's addresses are in `desk/mod.rs`. An address that is not here does not exist; a method that is not here is
-//! refused with 405. `HEAD` is answered wherever `GET` is.
+//! refused with 405 and a list of those that work. `HEAD` is answered wherever `GET` is.
 
-use actix_web::http::header;
 use actix_web::{HttpResponse, Route, guard, web};
 
 use super::error::Failure;
@@ -14,11 +13,11 @@ use crate::flows::health;
 /// Registers everything.
 pub(super) fn configure(cfg: &mut web::ServiceConfig) {
     cfg.app_data(limits::payload_config())
-        .service(web::resource("/static/candor.css").route(read().to(assets::style)).default_service(refuse("GET, HEAD")))
-        .service(web::resource("/static/mark.svg").route(read().to(assets::mark)).default_service(refuse("GET, HEAD")))
-        .service(web::resource("/robots.txt").route(read().to(robots)).default_service(refuse("GET, HEAD")))
-        .service(web::resource("/healthz").route(read().to(alive)).default_service(refuse("GET, HEAD")))
-        .service(web::resource("/readyz").route(read().to(ready)).default_service(refuse("GET, HEAD")));
+        .service(web::resource("/static/candor.css").route(read().to(assets::style)))
+        .service(web::resource("/static/mark.svg").route(read().to(assets::mark)))
+        .service(web::resource("/robots.txt").route(read().to(robots)))
+        .service(web::resource("/healthz").route(read().to(alive)))
+        .service(web::resource("/readyz").route(read().to(ready)));
     public::configure(cfg);
     api::configure(cfg);
     desk::configure(cfg);
@@ -27,11 +26,6 @@ pub(super) fn configure(cfg: &mut web::ServiceConfig) {
 /// `GET` and `HEAD`.
 pub(super) fn read() -> Route {
     web::route().guard(guard::Any(guard::Get()).or(guard::Head()))
-}
-
-/// The answer to any other method, with the ones that work (RFC 9110 15.5.6).
-pub(super) fn refuse(allow: &'static str) -> Route {
-    web::to(move || std::future::ready(HttpResponse::MethodNotAllowed().insert_header((header::ALLOW, allow)).finish()))
 }
 
 async fn robots() -> HttpResponse {

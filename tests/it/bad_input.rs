@@ -184,8 +184,8 @@ on_both! {
 /// A database that has stopped answers "not saved", with the text on the page.
 #[test]
 fn a_stopped_sqlite_database_loses_nothing() {
-    use diesel::connection::SimpleConnection as _;
     use diesel::Connection as _;
+    use diesel::connection::SimpleConnection as _;
     let app = TestApp::sqlite();
     let (mut visitor, form) = form(&app);
     let path = app.url.strip_prefix("sqlite://").expect("a file").to_owned();
@@ -203,8 +203,8 @@ fn a_stopped_sqlite_database_loses_nothing() {
 
 #[test]
 fn a_stopped_postgres_database_loses_nothing() {
-    use diesel::connection::SimpleConnection as _;
     use diesel::Connection as _;
+    use diesel::connection::SimpleConnection as _;
     let Some(app) = TestApp::postgres("stopped_database") else { return };
     let (mut visitor, form) = form(&app);
     let (head, query) = app.url.split_once('?').expect("a query");

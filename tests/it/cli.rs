@@ -31,7 +31,8 @@ fn deidentify_hides_names_and_numbers() {
 
 #[test]
 fn deidentify_answers_lines_and_names_the_bad_one() {
-    let input = "{\"id\":\"a\",\"text\":\"Mail jane@example.org, née Müller\"}\nnot json\n\n{\"id\":7,\"text\":\"nothing here\",\"lang\":\"en\"}\n";
+    let input =
+        "{\"id\":\"a\",\"text\":\"Mail jane@example.org, née Müller\"}\nnot json\n\n{\"id\":7,\"text\":\"nothing here\",\"lang\":\"en\"}\n";
 
     let out = candor(&["deidentify", "--jsonl"], input);
 
@@ -64,7 +65,9 @@ fn usage_errors_exit_with_two() {
 #[test]
 fn an_installation_is_set_up_from_the_console() {
     let folder = tempfile::tempdir().expect("a folder");
-    let run = |args: &[&str]| Command::new(env!("CARGO_BIN_EXE_candor")).args(args).current_dir(folder.path()).output().expect("the program starts");
+    let run = |args: &[&str]| {
+        Command::new(env!("CARGO_BIN_EXE_candor")).args(args).current_dir(folder.path()).output().expect("the program starts")
+    };
 
     let init = run(&["keys", "init"]);
     assert_eq!(init.status.code(), Some(0), "{}", text(&init.stderr));
@@ -74,7 +77,10 @@ fn an_installation_is_set_up_from_the_console() {
 
     let added = run(&["user", "add", "ann@example.org", "--name", "Ann Lee", "--role", "screener"]);
     assert!(text(&added.stdout).contains("/set-up?t="), "{}", text(&added.stderr));
-    assert_eq!(run(&["user", "add", "bob@example.org", "--name", "Bob", "--role", "custodian", "--role", "analyst"]).status.code(), Some(2));
+    assert_eq!(
+        run(&["user", "add", "bob@example.org", "--name", "Bob", "--role", "custodian", "--role", "analyst"]).status.code(),
+        Some(2)
+    );
     let list = text(&run(&["user", "list"]).stdout);
     assert!(list.contains("ann@example.org") && list.contains("invited") && !list.contains("bob@"), "{list}");
     assert_eq!(run(&["user", "disable", "ann@example.org"]).status.code(), Some(0));
@@ -99,7 +105,9 @@ fn every_settings_file_parses() {
         if !name.ends_with(".toml") || name == "demo-organisation.toml" {
             continue;
         }
-        let text = std::fs::read_to_string(&path).expect("a file").replace("areas_file = \"/etc/candor/areas.toml\"", "areas_file = \"config/demo-organisation.toml\"");
+        let text = std::fs::read_to_string(&path)
+            .expect("a file")
+            .replace("areas_file = \"/etc/candor/areas.toml\"", "areas_file = \"config/demo-organisation.toml\"");
         if let Err(error) = candor::config::Settings::from_text(&text) {
             panic!("{name}: {error}");
         }

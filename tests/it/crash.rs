@@ -42,8 +42,11 @@ fn start(config: &Path) -> Service {
 
 fn file_one(base: &str, number: usize) -> Option<String> {
     let mut visitor = Visitor::new(base);
-    let page = visitor.try_send("GET", "/report", &[], &[])?;
-    let form = page.form("narrative").set("kind", "near-miss").set("narrative", &format!("Crash round, report {number}: the hoist stopped half way."));
+    let page = visitor.try_send("GET", "/report", &[], &[]).filter(|p| p.status == 200)?;
+    let form = page
+        .form("narrative")
+        .set("kind", "near-miss")
+        .set("narrative", &format!("Crash round, report {number}: the hoist stopped half way."));
     let words = form.value("words")?.to_owned();
     let body = form.encoded();
     let headers = [("content-type", "application/x-www-form-urlencoded")];

@@ -19,13 +19,48 @@ fn long_number(number: &str, before: &str, after: &str) -> bool {
 fn login(word: &str, _: &str, _: &str) -> bool {
     word.len() >= 3
         && (word.chars().any(|c| c.is_ascii_digit() || matches!(c, '_' | '.' | '-' | '@')) || word.chars().all(|c| c.is_ascii_lowercase()))
-        && !["the", "and", "was", "for", "that", "who", "with", "now", "been", "which", "had", "has", "not", "code", "name", "screen", "page",
-            "que", "les", "pour", "mit", "und", "der", "del", "error", "story", "manual", "guide", "interface"]
-            .contains(&word)
+        && ![
+            "the",
+            "and",
+            "was",
+            "for",
+            "that",
+            "who",
+            "with",
+            "now",
+            "been",
+            "which",
+            "had",
+            "has",
+            "not",
+            "code",
+            "name",
+            "screen",
+            "page",
+            "que",
+            "les",
+            "pour",
+            "mit",
+            "und",
+            "der",
+            "del",
+            "error",
+            "story",
+            "manual",
+            "guide",
+            "interface",
+        ]
+        .contains(&word)
 }
 
 pub(super) const PATTERNS: &[Pattern] = &[
-    any("email", SpanKind::Email, 0.99, always, r"(?i)([a-z0-9][a-z0-9._%+-]*@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+)"),
+    any(
+        "email",
+        SpanKind::Email,
+        0.99,
+        always,
+        r"(?i)([a-z0-9][a-z0-9._%+-]*@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+)",
+    ),
     any(
         "email-spoken",
         SpanKind::Email,
@@ -33,7 +68,13 @@ pub(super) const PATTERNS: &[Pattern] = &[
         always,
         r"(?i)\b([a-z0-9_-]+(?:(?: ?\. ?| (?:dot|punkt|punto|point) | ?[\[(]dot[\])] ?)[a-z0-9_-]+){0,4}(?: (?:at|arroba|arobase|ät) | ?[\[(](?:at|arroba)[\])] ?)[a-z0-9_-]+(?:(?: (?:dot|punkt|punto|point) | ?[\[(]dot[\])] ?)[a-z0-9_-]+){1,4})\b",
     ),
-    any("url", SpanKind::Url, 0.99, always, r#"(?i)\b((?:https?|ftp|sftp|ssh)://[^\s<>"')\]]*[^\s<>"')\].,;:!?]|www\.[^\s<>"')\]]*[^\s<>"')\].,;:!?])"#),
+    any(
+        "url",
+        SpanKind::Url,
+        0.99,
+        always,
+        r#"(?i)\b((?:https?|ftp|sftp|ssh)://[^\s<>"')\]]*[^\s<>"')\].,;:!?]|www\.[^\s<>"')\]]*[^\s<>"')\].,;:!?])"#,
+    ),
     any(
         "url-host",
         SpanKind::Url,
@@ -51,7 +92,7 @@ pub(super) const PATTERNS: &[Pattern] = &[
         SpanKind::Username,
         0.85,
         login,
-        r#"(?i)\b(?:login|log-in|logon|user(?:name| ?id)?|account|sign[- ]on|signed in as|logged (?:in|on) as|logs in as|usuario|usuaria|cuenta|compte(?: utilisé)?|identifiant|utilisateur|benutzer(?:name)?|kennung|kürzel|angemeldet (?:war ich )?als|under login)\s*(?::|is|es|war|ist|de él,|que usé:)?\s*[("']?([a-z0-9@][a-z0-9_.@-]*[_\d.@-][a-z0-9_.-]*[a-z0-9]|[a-z]+[_\d]+[a-z0-9]*)\b"#,
+        r#"(?i)\b(?:login|log-in|logon|user(?:name| ?id)?|account|sign[- ]on|signed in as|logged (?:in|on) as|logs in as|usuario|usuaria|cuenta|compte(?: utilisé)?|identifiant|utilisateur|benutzer(?:name)?|kennung|kürzel|angemeldet (?:war ich )?als|under login)\s*(?::|is|es|war|ist)?\s*[("']?([a-z0-9@][a-z0-9_.@-]*[_\d.@-][a-z0-9_.-]*[a-z0-9]|[a-z]+[_\d]+[a-z0-9]*)\b"#,
     ),
     any(
         "username-cue",
@@ -65,7 +106,7 @@ pub(super) const PATTERNS: &[Pattern] = &[
         SpanKind::Username,
         0.78,
         login,
-        r"\b(?i:login|log-in|sign[- ]on|account|user|ipad|tablet|terminal|desk by|remote hands by|under|as|nom de)[,:]?\s+\(?([a-z]+\d+|[A-Z]{3,}\d+|[A-Z]{2,}-[A-Z]+\d+)\b",
+        r"\b(?i:login|log-in|sign[- ]on|account|user|ipad|tablet|terminal|under|as|nom de)[,:]?\s+\(?([a-z]+\d+|[A-Z]{3,}\d+|[A-Z]{2,}-[A-Z]+\d+)\b",
     ),
     any("username-shape", SpanKind::Username, 0.6, login, r"\b([a-z]{2,}_[a-z0-9_]*[a-z0-9])\b"),
     any("phone-international", SpanKind::Phone, 0.97, long_number, r"(\+\d{1,3}(?:[ ./-]?\(?\d{1,5}\)?){2,6})\b"),
@@ -89,6 +130,6 @@ pub(super) const PATTERNS: &[Pattern] = &[
         SpanKind::Phone,
         0.93,
         rings,
-        r"(?i)\b(?:tel|tél|teléfono|téléphone|telefon|telephone|phone|mobile|mob|cell|gsm|handy|móvil|celular|portable|ph|call me|ring me|text me|rückruf|call me on|number he rang from|bahnhofstel)\b\.?\s*(?:no|number|nr|is|on|at|unter|al|de la estación|:)?\.?,?\s*:?\s*(\+?\(?\d[\d ()/.-]{2,16}\d)",
+        r"(?i)\b(?:tel|tél|teléfono|téléphone|telefon|telephone|phone|mobile|mob|cell|gsm|handy|móvil|celular|portable|ph|call me|ring me|text me|rückruf|call me on)\b\.?\s*(?:no|number|nr|is|on|at|unter|al|:)?\.?,?\s*:?\s*(\+?\(?\d[\d ()/.-]{2,16}\d)",
     ),
 ];

@@ -2,12 +2,12 @@
 //!
 //! Refuses look-around and back-references (the engine has none), so that matching stays linear in the text.
 
+mod age;
 mod contact;
 mod number;
 mod place;
 mod post;
 mod when;
-mod age;
 
 use regex::Regex;
 
@@ -64,10 +64,11 @@ pub(super) const fn any(rule: &'static str, kind: SpanKind, confidence: f32, che
 /// A unit of measure stands right behind: then the figure is a reading, not an address or an hour.
 pub(super) fn no_unit(_: &str, _: &str, after: &str) -> bool {
     const UNITS: &[&str] = &[
-        "mg", "ml", "mcg", "g", "kg", "l", "m", "mm", "cm", "km", "kv", "v", "bar", "psi", "degrees", "deg", "degc", "c", "f", "percent", "kts",
-        "knots", "hz", "kw", "mw", "a", "amp", "minutes", "minute", "mins", "min", "hours", "hour", "hrs", "seconds", "secs", "sec", "days",
-        "weeks", "months", "years", "litres", "units", "pax", "people", "ft", "feet", "inch", "metres", "meters", "metre", "tonnes", "t", "ie",
-        "mol", "mmol", "meq", "persons", "boxes", "times", "x", "of", "or", "%", "°", "más", "minutos", "personas", "grad", "kids", "cars",
+        "mg", "ml", "mcg", "g", "kg", "l", "m", "mm", "cm", "km", "kv", "v", "bar", "psi", "degrees", "deg", "degc", "c", "f", "percent",
+        "kts", "knots", "hz", "kw", "mw", "a", "amp", "minutes", "minute", "mins", "min", "hours", "hour", "hrs", "seconds", "secs", "sec",
+        "days", "weeks", "months", "years", "litres", "units", "pax", "people", "ft", "feet", "inch", "metres", "meters", "metre",
+        "tonnes", "t", "ie", "mol", "mmol", "meq", "persons", "boxes", "times", "x", "of", "or", "%", "°", "más", "minutos", "personas",
+        "grad", "kids", "cars",
     ];
     let tail = after.strip_prefix(['-', ' ']).unwrap_or(after);
     if tail.starts_with(['%', '°']) {

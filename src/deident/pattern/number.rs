@@ -9,12 +9,12 @@ use super::{Pattern, always, any, no_unit};
 
 /// Prefixes of standards, classes and units: a number behind them identifies nobody.
 const STANDARDS: &[&str] = &[
-    "EN", "ISO", "IEC", "BS", "DIN", "UN", "ASTM", "NFPA", "ANSI", "API", "ASME", "NF", "UNE", "VDE", "SIL", "PN", "DN", "AT", "ATR", "RAL", "IP",
-    "COVID", "CAT", "TRGS", "DGUV", "HTM", "CFR", "EASA",
+    "EN", "ISO", "IEC", "BS", "DIN", "UN", "ASTM", "NFPA", "ANSI", "API", "ASME", "NF", "UNE", "VDE", "SIL", "PN", "DN", "AT", "ATR",
+    "RAL", "IP", "COVID", "CAT", "TRGS", "DGUV", "HTM", "CFR", "EASA",
 ];
 
 fn not_a_standard(value: &str, before: &str, _: &str) -> bool {
-    let prefix: String = value.chars().take_while(|c| c.is_ascii_uppercase()).collect();
+    let prefix: String = value.chars().take_while(char::is_ascii_uppercase).collect();
     let earlier = before.trim_end().rsplit(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
     value.chars().any(|c| c.is_ascii_digit()) && !STANDARDS.contains(&prefix.as_str()) && !STANDARDS.contains(&earlier)
 }
@@ -38,8 +38,44 @@ fn is_hash(value: &str, _: &str, _: &str) -> bool {
 /// A maker, a unit of time or a cue before the figure makes it no call sign.
 fn call_sign(value: &str, _: &str, after: &str) -> bool {
     const OTHER: [&str; 38] = [
-        "Cessna", "Hitachi", "Airbus", "Boeing", "Piper", "Volvo", "Caterpillar", "Komatsu", "Liebherr", "Hamilton", "Dash", "Embraer", "Time", "About", "Around", "Unit", "Room", "Ward", "Until", "Since", "Approx",
-        "From", "Only", "Over", "Under", "Zimmer", "Wagen", "Linie", "Route", "Sentinel", "Badge", "Ticket", "Permit", "Approximately", "Siemens", "Toyota", "Iveco", "Pressure",
+        "Cessna",
+        "Hitachi",
+        "Airbus",
+        "Boeing",
+        "Piper",
+        "Volvo",
+        "Caterpillar",
+        "Komatsu",
+        "Liebherr",
+        "Hamilton",
+        "Dash",
+        "Embraer",
+        "Time",
+        "About",
+        "Around",
+        "Unit",
+        "Room",
+        "Ward",
+        "Until",
+        "Since",
+        "Approx",
+        "From",
+        "Only",
+        "Over",
+        "Under",
+        "Zimmer",
+        "Wagen",
+        "Linie",
+        "Route",
+        "Sentinel",
+        "Badge",
+        "Ticket",
+        "Permit",
+        "Approximately",
+        "Siemens",
+        "Toyota",
+        "Iveco",
+        "Pressure",
     ];
     !OTHER.iter().any(|word| value.starts_with(word)) && no_unit(value, "", after)
 }
@@ -62,7 +98,13 @@ const DE: &[Language] = &[Language::German];
 
 pub(super) const PATTERNS: &[Pattern] = &[
     any("id-nhs", SpanKind::Id, 0.97, is_nhs_number, r"\b(\d{3}[ -]?\d{3}[ -]?\d{4})\b"),
-    any("id-national", SpanKind::Id, 0.95, always, r"\b([A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D]|\d{3}-\d{2}-\d{4}|\d{8}-?[A-HJ-NP-TV-Z]|[12] ?\d{2} ?\d{2} ?\d{2} ?\d{3} ?\d{3} ?\d{2})\b"),
+    any(
+        "id-national",
+        SpanKind::Id,
+        0.95,
+        always,
+        r"\b([A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D]|\d{3}-\d{2}-\d{4}|\d{8}-?[A-HJ-NP-TV-Z]|[12] ?\d{2} ?\d{2} ?\d{2} ?\d{3} ?\d{3} ?\d{2})\b",
+    ),
     any("id-iban", SpanKind::Id, 0.97, always, r"\b([A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?)\b"),
     any(
         "id-cue",
@@ -88,11 +130,35 @@ pub(super) const PATTERNS: &[Pattern] = &[
         r"(?:\b(?i:no|nos|nr|num|number|número|numéro|ref|id)\.?|[nN][º°]|#)\s*:?\s*([A-Z]{0,5}[ -]?\d[\dA-Z]+(?:[-/.][\dA-Za-z]+)*(?: \d{3,})*)\b",
     ),
     any("id-shape", SpanKind::Id, 0.8, many_digits, r"\b([A-Z]{1,5}[- ]?\d{5,}[A-Z]?)\b"),
-    any("id-shape", SpanKind::Id, 0.8, not_a_standard, r"\b([A-Z]{1,5}\d?[-/ ]\d{2,}[-/]\d{2,}(?:[-/]\w+)*|\d{2,}-[A-Z]{1,3}-\d{3,}|[A-Z]\d{2,3}[ -]\d{4}|[A-Z]{2,}(?:[./-][A-Z]{2,})+[./-]\d[\w.]*)\b"),
-    any("id-shape", SpanKind::Id, 0.7, not_a_standard, r"\b([A-Z]{2,6}(?: [A-Z]{1,2})?[- ]\d{2,4}[- ]\d{3,5}|REQ-\d+|INC-?\d+|CHG-?\d+|[A-Z]{3,4}-\d{5,}|\d{6,})\b"),
+    any(
+        "id-shape",
+        SpanKind::Id,
+        0.8,
+        not_a_standard,
+        r"\b([A-Z]{1,5}\d?[-/ ]\d{2,}[-/]\d{2,}(?:[-/]\w+)*|\d{2,}-[A-Z]{1,3}-\d{3,}|[A-Z]\d{2,3}[ -]\d{4}|[A-Z]{2,}(?:[./-][A-Z]{2,})+[./-]\d[\w.]*)\b",
+    ),
+    any(
+        "id-shape",
+        SpanKind::Id,
+        0.7,
+        not_a_standard,
+        r"\b([A-Z]{2,6}(?: [A-Z]{1,2})?[- ]\d{2,4}[- ]\d{3,5}|REQ-\d+|INC-?\d+|CHG-?\d+|[A-Z]{3,4}-\d{5,}|\d{6,})\b",
+    ),
     any("id-hash", SpanKind::Id, 0.85, is_hash, r"\b([0-9a-f]{7,40})\b"),
-    any("vehicle-plate", SpanKind::Vehicle, 0.93, always, r"\b([A-Z]{2}\d{2} ?[A-Z]{3}|[A-Z]{2}-\d{3}-[A-Z]{2}|\d{4} ?[B-DF-HJ-NP-TV-Z]{3}|\d{2,3}-[A-Z]{1,2}-\d{1,6})\b"),
-    any("vehicle-plate", SpanKind::Vehicle, 0.85, reads_as_plate, r"\b([A-ZÄÖÜ]{1,3}-[A-Z]{1,2} ?\d{1,4}[EH]?|[A-Z]{2,3} \d{3}-\d{3}|[A-Z]{4} \d{2}|[A-Z]{4} \d{4,6}|[A-Z]{2} ?\d{2} ?[A-Z]{1,2} ?\d{4})\b"),
+    any(
+        "vehicle-plate",
+        SpanKind::Vehicle,
+        0.93,
+        always,
+        r"\b([A-Z]{2}\d{2} ?[A-Z]{3}|[A-Z]{2}-\d{3}-[A-Z]{2}|\d{4} ?[B-DF-HJ-NP-TV-Z]{3}|\d{2,3}-[A-Z]{1,2}-\d{1,6})\b",
+    ),
+    any(
+        "vehicle-plate",
+        SpanKind::Vehicle,
+        0.85,
+        reads_as_plate,
+        r"\b([A-ZÄÖÜ]{1,3}-[A-Z]{1,2} ?\d{1,4}[EH]?|[A-Z]{2,3} \d{3}-\d{3}|[A-Z]{4} \d{2}|[A-Z]{4} \d{4,6}|[A-Z]{2} ?\d{2} ?[A-Z]{1,2} ?\d{4})\b",
+    ),
     any(
         "vehicle-plate-cue",
         SpanKind::Vehicle,
@@ -125,7 +191,7 @@ pub(super) const PATTERNS: &[Pattern] = &[
         0.86,
         complete,
         r"(?x)\b(?i:fleet(?:\ no)?|plant\ no|train|route|service|coach|bus|truck|lorry|trailer|tanker|loco(?:motive)?|unit|tug|dozer|grader|excavator|scoop|mantrip|engine|pump|ambulance|ship|flight|flt|call\ ?sign|forklift|
-            reach\ truck|hi-?lift|robot(?:\ number)?|vehicle|machine|car|wagon|aircraft|track\ machine|cab\ of\ the|fleet\ number|
+            reach\ truck|hi-?lift|robot(?:\ number)?|vehicle|machine|car|wagon|aircraft|track\ machine|fleet\ number|
             tren|mercancías|línea|coche|camión(?:\ \w+)?|carretilla|articulado|vuelo|bus|
             train|ligne|rame|vol|parc|engin|camion|car|coach\ articulé|
             zug|linie|wagen|stapler|flug|bus|lok|fahrzeug|tram)\b\.?\s*(?i:no|nr|number|n[º°]|was|is)?\.?\s*:?\s*\(?
@@ -138,6 +204,18 @@ pub(super) const PATTERNS: &[Pattern] = &[
         complete,
         r"\b(?i:route|bus|linie|línea|ligne|tram|truck|fleet|engine|pump|forklift|carretilla|stapler|mantrip|robot number|coach|trailer|train)\s+(?i:no\.? |nr\.? )?(\d{1,5}(?:-\d{2,5})?)\b",
     ),
-    any("vehicle-callsign", SpanKind::Vehicle, 0.75, always, r"\b((?:Alpha|Bravo|Charlie|Delta|Echo|Foxtrot|Fox|Golf|Hotel|India|Juliet|Kilo|Lima|Mike|November|Oscar|Papa|Quebec|Romeo|Sierra|Tango|Uniform|Victor|Whiskey|Yankee|Zulu|One|Two|Three|Four|Five|Six|Seven|Eight|Niner)(?: (?:Alpha|Bravo|Charlie|Delta|Echo|Foxtrot|Fox|Golf|Hotel|India|Juliet|Kilo|Lima|Mike|November|Oscar|Papa|Quebec|Romeo|Sierra|Tango|Uniform|Victor|Whiskey|Yankee|Zulu|One|Two|Three|Four|Five|Six|Seven|Eight|Niner|\d+))+)\b"),
-    any("vehicle-callsign", SpanKind::Vehicle, 0.7, call_sign, r"\b([A-Z][a-z]{3,} \d{3,4}|(?:Engine|Checker|Medic|Rescue|Ladder|Truck|Unit) \d{1,2})\b"),
+    any(
+        "vehicle-callsign",
+        SpanKind::Vehicle,
+        0.75,
+        always,
+        r"\b((?:Alpha|Bravo|Charlie|Delta|Echo|Foxtrot|Fox|Golf|Hotel|India|Juliet|Kilo|Lima|Mike|November|Oscar|Papa|Quebec|Romeo|Sierra|Tango|Uniform|Victor|Whiskey|Yankee|Zulu|One|Two|Three|Four|Five|Six|Seven|Eight|Niner)(?: (?:Alpha|Bravo|Charlie|Delta|Echo|Foxtrot|Fox|Golf|Hotel|India|Juliet|Kilo|Lima|Mike|November|Oscar|Papa|Quebec|Romeo|Sierra|Tango|Uniform|Victor|Whiskey|Yankee|Zulu|One|Two|Three|Four|Five|Six|Seven|Eight|Niner|\d+))+)\b",
+    ),
+    any(
+        "vehicle-callsign",
+        SpanKind::Vehicle,
+        0.7,
+        call_sign,
+        r"\b([A-Z][a-z]{3,} \d{3,4}|(?:Engine|Medic|Rescue|Ladder|Truck|Unit) \d{1,2})\b",
+    ),
 ];

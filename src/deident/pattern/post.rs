@@ -37,8 +37,20 @@ pub(super) const PATTERNS: &[Pattern] = &[
             chef\ pilote|chef\ d'(?:établissement|atelier|escale)|directeur(?:\ d'usine)?|directrice|titulaire|cadre(?:\ de\ santé|\ supérieure?)?|proviseure?|
             betriebsleiter(?:in)?|filialleiter(?:in)?|heimleiter(?:in)?|heimleitung|pflegedienstleit(?:ung|er|erin)|werkleiter(?:in)?|standortleiter(?:in)?|chefarzt|chefärztin|flugbetriebsleiter(?:in)?|schulleiter(?:in)?|geschäftsführer(?:in)?|betriebsarzt|stationsleiter(?:in)?|hafenkapitän)\b",
     ),
-    any("role-post", SpanKind::RoleUnique, 0.7, always, r"\b(SSE|MD|CEO|COO|CFO|AGM(?: \([A-Z][a-z]+\))?|Head|Headmaster|Headteacher|Principal)\b (?:notified|informed|doesn't|has|was|is|said|knows|told)"),
-    any("role-post", SpanKind::RoleUnique, 0.7, always, r"\b(?:[Oo]ur|[Tt]he|[Mm]y) (MD|CEO|COO|CFO|SSE|AGM|principal|matron general|vicar|mayor)\b"),
+    any(
+        "role-post",
+        SpanKind::RoleUnique,
+        0.7,
+        always,
+        r"\b(SSE|MD|CEO|COO|CFO|AGM(?: \([A-Z][a-z]+\))?|Head|Headmaster|Headteacher|Principal)\b (?:notified|informed|doesn't|has|was|is|said|knows|told)",
+    ),
+    any(
+        "role-post",
+        SpanKind::RoleUnique,
+        0.7,
+        always,
+        r"\b(?:[Oo]ur|[Tt]he|[Mm]y) (MD|CEO|COO|CFO|SSE|AGM|principal|matron general|vicar|mayor)\b",
+    ),
     any(
         "other-kin",
         SpanKind::OtherId,
@@ -46,13 +58,19 @@ pub(super) const PATTERNS: &[Pattern] = &[
         always,
         r"(?xi)\b((?:(?:port\ )?captain|boss|manager|foreman|supervisor|director|owner|mayor|sergeant|garda\ sergeant|chief|matron|consultant|principal|head|superintendent|chairman|priest|councillor)'s\ (?:wife|husband|partner|son|daughter|brother(?:[\ -]in[\ -]law)?|sister(?:[\ -]in[\ -]law)?|nephew|niece|cousin|mother|father|uncle|aunt|girlfriend|boyfriend))\b",
     ),
-    any("other-kin", SpanKind::OtherId, 0.72, always, r"(?i)\b(?:my|his|her) ((?:father|mother|brother|sister|son|daughter)[- ]in[- ]law|ex-?(?:wife|husband)|uncle|nephew|cousin)\b(?:\s+so\b|\s*[.,;)]|$)"),
+    any(
+        "other-kin",
+        SpanKind::OtherId,
+        0.72,
+        always,
+        r"(?i)\b(?:my|his|her) ((?:father|mother|brother|sister|son|daughter)[- ]in[- ]law|ex-?(?:wife|husband)|uncle|nephew|cousin)\b(?:\s+so\b|\s*[.,;)]|$)",
+    ),
     any(
         "other-kin",
         SpanKind::OtherId,
         0.75,
         always,
-        r"(?xi)\b((?:cuñad[oa]|hij[oa]|herman[oa]|sobrin[oa]|tí[oa]|prim[oa]|mujer|marido)\ (?:del?|de\ la)\ (?:gerente|director|directora|jefe|jefa|dueño|dueña|alcalde|patrón|kinesióloga|médico|supervisora?)|exmarido|exmujer|
+        r"(?xi)\b((?:cuñad[oa]|hij[oa]|herman[oa]|sobrin[oa]|tí[oa]|prim[oa]|mujer|marido)\ (?:del?|de\ la)\ (?:gerente|director|directora|jefe|jefa|dueño|dueña|alcalde|patrón|médico|supervisora?)|exmarido|exmujer|
             (?:fils|fille|frère|sœur|neveu|nièce|femme|mari|gendre|petit\ dernier)\ (?:du|de\ la|de\ l')\s?(?:maire|directeur|directrice|patron|patronne|chef|cadre)|
             (?:tochter|sohn|bruder|schwester|frau|mann|gattin|neffe|nichte|cousin|schwager|schwägerin)\ (?:vom|des|der|von\ der)\ (?:inhabers?|chefs?|chefin|leiters?|leiterin|bürgermeisters?|direktors?))\b",
     ),
@@ -61,9 +79,9 @@ pub(super) const PATTERNS: &[Pattern] = &[
         SpanKind::OtherId,
         0.7,
         always,
-        r"(?xi)\b(lost\ (?:his|her|my|their|a|another)\ (?:own\ )?(?:boy|son|daughter|child|baby|wife|husband|mother|father|brother|sister|mum|dad|cousin|partner)(?:\ (?:in\ the\ same\ storm|off\ a\ scaffold|last\ (?:winter|summer|spring|year|month|week)|in\ the\ \w+\ \w+))?|
-            has\ (?:leukaemia|leukemia|cancer|epilepsy|ms|hiv)|(?:mum|mom|dad|mother|father|wife|husband|son|daughter)\ is\ (?:in\ the\ hospice|dying|a\ governor|a\ councillor|in\ prison)|pregnant|dating\ my\ \w+|
-            waiting\ on\ (?:his|her)\ asylum\ papers|caring\ for\ (?:his|her|my)\ (?:mum|dad|mother|father|wife|husband)(?:\ with\ \w+)?|(?:kid|baby|wife)\ was\ being\ born|twins\ were\ born(?:\ early)?|back\ from\ having\ (?:his|her)\ \w+\ (?:replaced|removed)|
+        r"(?xi)\b(lost\ (?:his|her|my|their|a|another)\ (?:own\ )?(?:boy|son|daughter|child|baby|wife|husband|mother|father|brother|sister|mum|dad|cousin|partner)(?:\ (?:last\ (?:winter|summer|spring|year|month|week)|in\ the\ \w+\ \w+))?|
+            has\ (?:leukaemia|leukemia|cancer|epilepsy|ms|hiv)|(?:mum|mom|dad|mother|father|wife|husband|son|daughter)\ is\ (?:in\ (?:the\ |a\ )?(?:hospice|hospital|prison|care\ home)|dying|a\ (?:governor|councillor|manager|doctor|nurse))|pregnant|dating\ my\ \w+|
+            asylum\ (?:papers|application|claim)|caring\ for\ (?:his|her|my)\ (?:mum|dad|mother|father|wife|husband)(?:\ with\ \w+)?|(?:kid|baby|wife)\ was\ being\ born|twins\ were\ born(?:\ early)?|back\ from\ having\ (?:his|her)\ \w+\ (?:replaced|removed)|
             retire\ this\ [A-Z]\w+(?:\ [A-Z]\w+)?|used\ to\ be\ the\ \w+|eye\ patch|glass\ eye|glasauge|asylum\ seeker|only\ (?:deaf|blind|black|french|polish|irish|muslim|jewish|sikh|gay|foreign)\w*(?:\ \w+)?(?:\ in\ the\ \w+)?|
             gerade\ (?:seine|ihre)\ (?:frau|tochter|mutter)\ verloren|gerade\ (?:seinen|ihren)\ (?:mann|sohn|vater)\ verloren|estaba\ de\ parto|embarazada|enceinte|schwanger)\b",
     ),

@@ -9,22 +9,26 @@ use super::{Pattern, any, no_unit};
 
 /// Words before a weekday or month that make it a habit rather than a day.
 const HABIT: &[&str] = &[
-    "every", "each", "most", "all", "cada", "todos", "todas", "los", "las", "tous", "toutes", "chaque", "les", "jeden", "jede", "jedes", "immer",
-    "montags", "either", "usually", "normally", "always",
+    "every", "each", "most", "all", "cada", "todos", "todas", "los", "las", "tous", "toutes", "chaque", "les", "jeden", "jede", "jedes",
+    "immer", "montags", "either", "usually", "normally", "always",
 ];
 
 fn last_word(before: &str) -> String {
     before.trim_end_matches(|c: char| !c.is_alphanumeric()).rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_lowercase()
 }
 
-fn not_routine(_: &str, before: &str, _: &str) -> bool {
-    !HABIT.contains(&last_word(before).as_str())
+fn not_routine(_: &str, before: &str, after: &str) -> bool {
+    let thing = [" tree", " party", " lights", " stocking"].iter().any(|noun| after.starts_with(noun));
+    !thing && !HABIT.contains(&last_word(before).as_str())
 }
 
 /// Short weekday and month words are also other words: something date-like must stand beside them.
 fn short_day(word: &str, before: &str, after: &str) -> bool {
     let follows = after.trim_start_matches([' ', '.', ',']);
-    let leads = ["on", "last", "since", "this", "till", "until", "into", "by", "from", "before", "am", "auf", "seit", "bis", "next", "done", "the", "march"];
+    let leads = [
+        "on", "last", "since", "this", "till", "until", "into", "by", "from", "before", "am", "auf", "seit", "bis", "next", "done", "the",
+        "march",
+    ];
     let glued = word.ends_with(|c: char| c.is_ascii_digit());
     glued
         || follows.starts_with(|c: char| c.is_ascii_digit())
@@ -43,14 +47,43 @@ fn day_month(value: &str, before: &str, after: &str) -> bool {
 }
 
 fn month_year(value: &str, before: &str, after: &str) -> bool {
-    day_month(value, before, after) || value.split(['/', '.']).next().and_then(|m| m.parse::<u32>().ok()).is_some_and(|m| (1..=12).contains(&m))
+    day_month(value, before, after)
+        || value.split(['/', '.']).next().and_then(|m| m.parse::<u32>().ok()).is_some_and(|m| (1..=12).contains(&m))
 }
 
 /// "the 9th" is a day unless a noun that is counted follows.
 fn ordinal_day(value: &str, before: &str, after: &str) -> bool {
     const COUNTED: &[&str] = &[
-        "floor", "time", "pass", "of", "grade", "year", "person", "patient", "one", "lift", "trip", "site", "attempt", "set", "shift", "class", "line",
-        "hole", "door", "car", "row", "week", "day", "percentile", "degree", "stage", "step", "bed", "level", "generation",
+        "floor",
+        "time",
+        "pass",
+        "of",
+        "grade",
+        "year",
+        "person",
+        "patient",
+        "one",
+        "lift",
+        "trip",
+        "site",
+        "attempt",
+        "set",
+        "shift",
+        "class",
+        "line",
+        "hole",
+        "door",
+        "car",
+        "row",
+        "week",
+        "day",
+        "percentile",
+        "degree",
+        "stage",
+        "step",
+        "bed",
+        "level",
+        "generation",
     ];
     let next: String = after.trim_start().chars().take_while(|c| c.is_alphabetic()).collect::<String>().to_lowercase();
     let number: u32 = value.chars().take_while(char::is_ascii_digit).collect::<String>().parse().unwrap_or(0);
@@ -65,13 +98,16 @@ fn clock(value: &str, before: &str, after: &str) -> bool {
         _ => return false,
     };
     let glued = before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | '-' | ',' | ':' | '£' | '$' | '€'))
-        || after.starts_with(|c: char| c.is_ascii_digit() || c == '/') || after.starts_with(['.', ',', ':']) && after.chars().nth(1).is_some_and(|c| c.is_ascii_digit());
+        || after.starts_with(|c: char| c.is_ascii_digit() || c == '/')
+        || after.starts_with(['.', ',', ':']) && after.chars().nth(1).is_some_and(|c| c.is_ascii_digit());
     hour <= 24 && minute < 60 && !glued && (no_unit(value, before, after) || value.contains(':') || value.contains('h'))
 }
 
 fn dotted_clock(value: &str, before: &str, after: &str) -> bool {
     let next: String = after.trim_start().chars().take_while(|c| c.is_alphabetic()).collect::<String>().to_lowercase();
-    clock(value, before, after) && !value.starts_with("0.") && !matches!(next.as_str(), "on" | "and" | "to" | "was" | "wide" | "high" | "long" | "deep" | "thick")
+    clock(value, before, after)
+        && !value.starts_with("0.")
+        && !matches!(next.as_str(), "on" | "and" | "to" | "was" | "wide" | "high" | "long" | "deep" | "thick")
 }
 
 /// A short word in capitals stands before the figure: "CB 1410", "UN 1203".
@@ -83,7 +119,12 @@ fn tagged(before: &str) -> bool {
 /// Four figures are a time when they can be one and are not a year.
 fn military(value: &str, before: &str, after: &str) -> bool {
     let number: u32 = value.parse().unwrap_or(9999);
-    number / 100 < 24 && number % 100 < 60 && !(1900..=2099).contains(&number) && no_unit(value, before, after) && !before.ends_with(['-', '/', '.', '#', '+']) && !tagged(before)
+    number / 100 < 24
+        && number % 100 < 60
+        && !(1900..=2099).contains(&number)
+        && no_unit(value, before, after)
+        && !before.ends_with(['-', '/', '.', '#', '+'])
+        && !tagged(before)
 }
 
 fn military_cued(value: &str, before: &str, after: &str) -> bool {
@@ -94,15 +135,25 @@ fn military_cued(value: &str, before: &str, after: &str) -> bool {
 fn hour_only(value: &str, before: &str, after: &str) -> bool {
     let number: u32 = value.parse().unwrap_or(99);
     let rest = after.trim_start();
-    let open = after.is_empty() || after.starts_with([',', '.', ';', ')', '?', '!', '\n']) && !after.chars().nth(1).is_some_and(|c| c.is_ascii_digit());
-    let spoken = ["ish", "o'clock", "oclock", "uhr", "in the", "to ", "sharp", "or so", "on ", "till", "sin ", "por ", "de la", "am ", "heures", "at ", "and it"]
-        .iter()
-        .any(|word| rest.to_lowercase().starts_with(word));
+    let open = after.is_empty()
+        || after.starts_with([',', '.', ';', ')', '?', '!', '\n']) && !after.chars().nth(1).is_some_and(|c| c.is_ascii_digit());
+    let spoken = [
+        "ish", "o'clock", "oclock", "uhr", "in the", "to ", "sharp", "or so", "on ", "till", "sin ", "por ", "de la", "am ", "heures",
+        "at ", "and it",
+    ]
+    .iter()
+    .any(|word| rest.to_lowercase().starts_with(word));
     number <= 24 && (open || spoken) && !before.ends_with(['-', '/'])
 }
 
 pub(super) const PATTERNS: &[Pattern] = &[
-    any("date-numeric", SpanKind::Date, 0.95, day_month, r"\b(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})|\d{1,2}\.(?:0[1-9]|1[0-2])\.)"),
+    any(
+        "date-numeric",
+        SpanKind::Date,
+        0.95,
+        day_month,
+        r"\b(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})|\d{1,2}\.(?:0[1-9]|1[0-2])\.)",
+    ),
     Pattern {
         rule: "date-numeric",
         kind: SpanKind::Date,
@@ -112,7 +163,13 @@ pub(super) const PATTERNS: &[Pattern] = &[
         only: &[Language::German],
     },
     any("date-numeric", SpanKind::Date, 0.82, day_month, r"\b(\d{1,2}/\d{1,2})\b"),
-    any("date-numeric", SpanKind::Date, 0.85, month_year, r"(?i)\b(?:am|vom|seit|le|du|el|del|visite le|bis|until|until|on|dated?|exp|by)\s+(\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?)\b"),
+    any(
+        "date-numeric",
+        SpanKind::Date,
+        0.85,
+        month_year,
+        r"(?i)\b(?:am|vom|seit|le|du|el|del|visite le|bis|until|until|on|dated?|exp|by)\s+(\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?)\b",
+    ),
     any(
         "date-written",
         SpanKind::Date,
@@ -204,7 +261,13 @@ pub(super) const PATTERNS: &[Pattern] = &[
         hour_only,
         r"(?i)\b(?:evening|at|about|finished at|by|until|till)\s+(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b",
     ),
-    any("time-hour", SpanKind::Time, 0.75, no_unit, r"(?i)\b(?:evening|at|from|between|desde las|de)\s+(\d{1,2}) (?:to|and|till|until|a las|y las) (\d{1,2}) (?:is|was|we|the|it|in|on)\b"),
+    any(
+        "time-hour",
+        SpanKind::Time,
+        0.75,
+        no_unit,
+        r"(?i)\b(?:evening|at|from|between|desde las|de)\s+(\d{1,2}) (?:to|and|till|until|a las|y las) (\d{1,2}) (?:is|was|we|the|it|in|on)\b",
+    ),
     any(
         "time-spoken",
         SpanKind::Time,

@@ -14,7 +14,9 @@ use crate::flows::error::Error;
 use crate::i18n::Words;
 use crate::mail::{Links, chart_alt, render};
 use crate::store::Count;
-use crate::trends::{Audience, ChartWords, cell_name, is_outside, monthly_chart, movement, print_cell, protect, to_png, to_svg, usual_range};
+use crate::trends::{
+    Audience, ChartWords, cell_name, is_outside, monthly_chart, movement, print_cell, protect, to_png, to_svg, usual_range,
+};
 use crate::vault::{SymKey, keyed_offset};
 
 /// Months in the chart.
@@ -64,7 +66,14 @@ struct Line {
     crowd: Option<u32>,
 }
 
-fn table<'a>(gate: &Gate<'_>, name: &str, lines: &[Line], counts: &'a [Count], period: Period, part: impl Fn(&'a Count) -> &'a str + Copy) -> Vec<Row> {
+fn table<'a>(
+    gate: &Gate<'_>,
+    name: &str,
+    lines: &[Line],
+    counts: &'a [Count],
+    period: Period,
+    part: impl Fn(&'a Count) -> &'a str + Copy,
+) -> Vec<Row> {
     let (now, before) = (sums(counts, period, part), sums(counts, period.previous(), part));
     let cell = |line: &Line, month: Period, sums: &BTreeMap<&str, u32>| {
         gate.print(name, &line.code, month, sums.get(line.code.as_str()).copied().unwrap_or(0), line.crowd)
@@ -114,7 +123,12 @@ fn compose(ctx: &Ctx, counts: &[Count], period: Period, words: &Words) -> Issue 
     let whole = |month: Period| gate.print("total", "all", month, total(counts, month), None);
     let mut areas = table(&gate, "area", &area_lines, counts, period, |c| &c.area);
     let mut categories = table(&gate, "category", &category_lines, counts, period, |c| &c.category);
-    let mut sum = Row { name: ctx.organisation().to_owned(), now: whole(period), before: whole(period.previous()), movement: movement(whole(period), whole(period.previous())) };
+    let mut sum = Row {
+        name: ctx.organisation().to_owned(),
+        now: whole(period),
+        before: whole(period.previous()),
+        movement: movement(whole(period), whole(period.previous())),
+    };
     guard(&mut sum, &mut areas);
     guard(&mut sum, &mut categories);
     let printed = |month: Period| match month {
@@ -158,7 +172,8 @@ pub(super) fn editions(ctx: &Ctx, period: Period, languages: &[Language]) -> Res
             let issue = compose(ctx, &counts, period, &words);
             let png = chart_png(&issue, &words)?;
             let base = ctx.public_url();
-            let links = Links { public_url: base.to_owned(), report_url: format!("{base}/report"), unsubscribe_url: format!("{base}/unsubscribe") };
+            let links =
+                Links { public_url: base.to_owned(), report_url: format!("{base}/report"), unsubscribe_url: format!("{base}/unsubscribe") };
             let artefact = render(&issue, &words, &links, png).map_err(|_| Error::Broken("a letter cannot be written"))?;
             Ok((*language, artefact))
         })

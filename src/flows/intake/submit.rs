@@ -84,7 +84,8 @@ fn seal(ctx: &Ctx, submission: &Submission, keys: &ReceiptKeys) -> Result<Sealed
 }
 
 fn contains_words(submission: &Submission, words: &str) -> bool {
-    let plain = |text: &str| text.to_lowercase().split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect::<Vec<_>>().join(" ");
+    let plain =
+        |text: &str| text.to_lowercase().split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect::<Vec<_>>().join(" ");
     let words = plain(words);
     plain(submission.narrative.expose()).contains(&words) || plain(submission.idea.expose()).contains(&words)
 }

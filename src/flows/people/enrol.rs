@@ -61,7 +61,10 @@ fn totp_secret(ctx: &Ctx, token: &LinkToken) -> TotpSecret {
 pub fn begin_enrolment(ctx: &Ctx, link_token: &str) -> Result<Enrolling, Error> {
     let (token, account) = invited(ctx, link_token)?.ok_or(Error::NotFound)?;
     let secret = totp_secret(ctx, &token);
-    Ok(Enrolling { secret_base32: secret.base32(), otpauth_uri: secret.uri(&format!("Candor {}", ctx.organisation()), account.email.expose()) })
+    Ok(Enrolling {
+        secret_base32: secret.base32(),
+        otpauth_uri: secret.uri(&format!("Candor {}", ctx.organisation()), account.email.expose()),
+    })
 }
 
 /// Sets the first pass-phrase.

@@ -48,7 +48,7 @@ fn wait(ctx: &Ctx, account: &Account) -> Option<i64> {
 /// Signs in and returns the session token for the cookie.
 ///
 /// # Errors
-/// `Wrong`, `Wait` or `Unavailable`.
+/// `Wrong` (also while an account has to wait after failures) or `Unavailable`.
 pub fn sign_in(ctx: &Ctx, email: &str, passphrase: &str, code: &str) -> Result<String, SignInRefusal> {
     let known = match EmailAddress::parse(email) {
         Ok(email) => ctx.store.read(|r| r.account_by_email(&email)).map_err(Error::from)?,
@@ -60,8 +60,11 @@ pub fn sign_in(ctx: &Ctx, email: &str, passphrase: &str, code: &str) -> Result<S
         spend_like_verify(ctx.cost());
         return Err(SignInRefusal::Wrong);
     };
-    if let Some(seconds) = wait(ctx, &account) {
-        return Err(SignInRefusal::Wait(seconds));
+    if wait(ctx, &account).is_some() {
+        // Saying "wait" would tell a stranger that the account exists; the page tells everybody to wait after failures.
+        let _turn = ctx.passphrase_turn.lock();
+        spend_like_verify(ctx.cost());
+        return Err(SignInRefusal::Wrong);
     }
     let step = code_step(ctx, &account, code)?;
     match (open_own_key(ctx, &account, passphrase)?, step) {

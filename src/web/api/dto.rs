@@ -13,9 +13,11 @@ use crate::web::public::ReportForm;
 pub(in crate::web) struct NewReport {
     /// `near-miss`, `unsafe-condition` or `went-well`.
     #[schema(example = "near-miss")]
+    #[serde(default)]
     kind: String,
     /// What happened, up to 20,000 characters.
     #[schema(max_length = 20_000, example = "The infusion pump showed the rate of the patient before.")]
+    #[serde(default)]
     narrative: String,
     /// An idea for a fix, up to 2,000 characters.
     #[serde(default)]

@@ -11,14 +11,14 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 
 use super::page::Finished;
-use super::routes::{read, refuse};
+use super::routes::read;
 use dto::{Problem, ProblemField};
 
 /// Every address of the interface.
 pub(super) fn configure(cfg: &mut web::ServiceConfig) {
-    cfg.service(web::resource("/api/v1/openapi.json").route(read().to(openapi::document)).default_service(refuse("GET, HEAD")))
-        .service(web::resource("/api/v1/receipt").route(read().to(reports::receipt)).default_service(refuse("GET, HEAD")))
-        .service(web::resource("/api/v1/reports").route(web::post().to(reports::submit)).default_service(refuse("POST")));
+    cfg.service(web::resource("/api/v1/openapi.json").route(read().to(openapi::document)))
+        .service(web::resource("/api/v1/receipt").route(read().to(reports::receipt)))
+        .service(web::resource("/api/v1/reports").route(web::post().to(reports::submit)));
 }
 
 /// An answer with a problem document. `about:blank` says that the status is all there is to the type (RFC 9457 4.2.1).

@@ -69,9 +69,7 @@ pub(in crate::web) async fn submit(state: web::Data<AppState>, req: HttpRequest,
 }
 
 fn problem(frame: &Frame, status: StatusCode, stem: &str, problems: &[FieldProblem]) -> HttpResponse {
-    let errors: Vec<ProblemField> = problems
-        .iter()
-        .map(|p| ProblemField { field: p.field.to_owned(), code: p.key.to_owned(), detail: frame.t(p.key) })
-        .collect();
+    let errors: Vec<ProblemField> =
+        problems.iter().map(|p| ProblemField { field: p.field.to_owned(), code: p.key.to_owned(), detail: frame.t(p.key) }).collect();
     problem_document(status, &frame.t(&format!("api-{stem}-title")), &frame.t(&format!("api-{stem}-text")), &errors)
 }

@@ -96,7 +96,12 @@ fn row(frame: &Frame, card: &DigestCard) -> Row {
     }
 }
 
-async fn show_list(state: &AppState, req: &HttpRequest, acting: Acting<ReadDigest>, refused: Option<&str>) -> Result<HttpResponse, Failure> {
+async fn show_list(
+    state: &AppState,
+    req: &HttpRequest,
+    acting: Acting<ReadDigest>,
+    refused: Option<&str>,
+) -> Result<HttpResponse, Failure> {
     let Acting { session, permit } = acting;
     let cards = state.block(move |ctx| digest::list(ctx, &permit)).await?;
     let (frame, shell) = around(state, &session, req, "desk-digest-title");
@@ -119,7 +124,11 @@ pub(super) async fn list(state: web::Data<AppState>, req: HttpRequest, acting: A
 }
 
 /// `POST /desk/digest`
-pub(super) async fn prepare(state: web::Data<AppState>, req: HttpRequest, acting: ActingPost<PrepareDigest>) -> Result<HttpResponse, Failure> {
+pub(super) async fn prepare(
+    state: web::Data<AppState>,
+    req: HttpRequest,
+    acting: ActingPost<PrepareDigest>,
+) -> Result<HttpResponse, Failure> {
     let ActingPost { session, permit, fields } = acting;
     let reading = session.actor().permit::<ReadDigest>().ok_or(Failure::NotFound)?;
     let again = Acting { session, permit: reading };
@@ -133,7 +142,13 @@ pub(super) async fn prepare(state: web::Data<AppState>, req: HttpRequest, acting
     }
 }
 
-async fn show_one(state: &AppState, req: &HttpRequest, id: DigestId, acting: Acting<ReadDigest>, refused: Option<&str>) -> Result<HttpResponse, Failure> {
+async fn show_one(
+    state: &AppState,
+    req: &HttpRequest,
+    id: DigestId,
+    acting: Acting<ReadDigest>,
+    refused: Option<&str>,
+) -> Result<HttpResponse, Failure> {
     let Acting { session, permit } = acting;
     let (card, artefact) = state.block(move |ctx| digest::read(ctx, &permit, id)).await?;
     let (frame, shell) = around(state, &session, req, "");
@@ -170,7 +185,13 @@ pub(super) async fn page(
 type Step = fn(&Ctx, &crate::domain::access::Permit<ApproveDigest>, DigestId) -> Result<usize, Error>;
 
 /// Runs one of the two acts of a publisher; a refusal comes back on the digest's own page.
-async fn act(state: &AppState, req: &HttpRequest, id: &str, acting: ActingPost<ApproveDigest>, (step, done): (Step, &str)) -> Result<HttpResponse, Failure> {
+async fn act(
+    state: &AppState,
+    req: &HttpRequest,
+    id: &str,
+    acting: ActingPost<ApproveDigest>,
+    (step, done): (Step, &str),
+) -> Result<HttpResponse, Failure> {
     let id = DigestId::parse(id).ok_or(Failure::NotFound)?;
     let ActingPost { session, permit, .. } = acting;
     let asking: Arc<Session> = Arc::clone(&session);

@@ -11,7 +11,9 @@ use askama::Template;
 use super::digest::settled_month;
 use super::labels::month;
 use super::shell::{Shell, around, may};
-use crate::domain::access::{ApproveDigest, GrantScreening, ListReleased, ListScreening, ManagePeople, ManageReaders, PrepareDigest, ReadAudit, ReadDigest, Triage};
+use crate::domain::access::{
+    ApproveDigest, GrantScreening, ListReleased, ListScreening, ManagePeople, ManageReaders, PrepareDigest, ReadAudit, ReadDigest, Triage,
+};
 use crate::domain::digest::DigestState;
 use crate::domain::id::DigestId;
 use crate::domain::period::Period;
@@ -144,7 +146,13 @@ impl Maker<'_> {
         if s.grants > 0 {
             lines.push(self.n("desk-home-grants", s.grants));
         }
-        self.card(s.waiting + s.second + s.grants > 0, self.n("desk-home-screen", s.waiting), lines, "/desk/screening", "desk-nav-screening");
+        self.card(
+            s.waiting + s.second + s.grants > 0,
+            self.n("desk-home-screen", s.waiting),
+            lines,
+            "/desk/screening",
+            "desk-nav-screening",
+        );
     }
 
     fn cases(&mut self, c: &Cases) {

@@ -22,8 +22,8 @@ mod sign_in;
 mod spans;
 mod unlock;
 
-use actix_web::web::{ServiceConfig, post, resource};
 use actix_web::HttpResponse;
+use actix_web::web::{ServiceConfig, post, resource};
 
 use super::routes::read;
 

@@ -157,7 +157,11 @@ fn fresh(acting: &ActingPost<ManagePeople>) -> Result<Permit<ManagePeople>, Fail
 }
 
 /// `POST /desk/people`
-pub(super) async fn invite(state: web::Data<AppState>, req: HttpRequest, acting: ActingPost<ManagePeople>) -> Result<HttpResponse, Failure> {
+pub(super) async fn invite(
+    state: web::Data<AppState>,
+    req: HttpRequest,
+    acting: ActingPost<ManagePeople>,
+) -> Result<HttpResponse, Failure> {
     let (name, email) = (acting.fields.first("name").trim().to_owned(), acting.fields.first("email").to_owned());
     let roles = ticked_roles(&acting.fields);
     let permit = fresh(&acting)?;
@@ -206,7 +210,9 @@ pub(super) async fn set_roles(
     let asked = roles.clone();
     match state.block(move |ctx| people::set_roles(ctx, &permit, id, &asked)).await {
         Ok(()) => Ok(see_other("/desk/people?done=roles")),
-        Err(Error::Invalid(problems)) => show(&state, &req, again(acting), Typed { about: Some(id), roles, problems, ..Typed::default() }).await,
+        Err(Error::Invalid(problems)) => {
+            show(&state, &req, again(acting), Typed { about: Some(id), roles, problems, ..Typed::default() }).await
+        }
         Err(other) => Err(other.into()),
     }
 }
@@ -220,11 +226,19 @@ async fn act(state: &AppState, id: &str, acting: ActingPost<ManagePeople>, (step
 }
 
 /// `POST /desk/people/{id}/disable`
-pub(super) async fn disable(state: web::Data<AppState>, id: web::Path<String>, acting: ActingPost<ManagePeople>) -> Result<HttpResponse, Failure> {
+pub(super) async fn disable(
+    state: web::Data<AppState>,
+    id: web::Path<String>,
+    acting: ActingPost<ManagePeople>,
+) -> Result<HttpResponse, Failure> {
     act(&state, &id, acting, (people::disable, "disabled")).await
 }
 
 /// `POST /desk/people/{id}/enable`
-pub(super) async fn enable(state: web::Data<AppState>, id: web::Path<String>, acting: ActingPost<ManagePeople>) -> Result<HttpResponse, Failure> {
+pub(super) async fn enable(
+    state: web::Data<AppState>,
+    id: web::Path<String>,
+    acting: ActingPost<ManagePeople>,
+) -> Result<HttpResponse, Failure> {
     act(&state, &id, acting, (people::enable, "enabled")).await
 }

@@ -54,7 +54,11 @@ pub(super) async fn page(
 }
 
 /// `POST /desk/proposal/{id}`: `act` is `release` or `back`.
-pub(super) async fn decide(state: web::Data<AppState>, id: web::Path<String>, acting: ActingPost<Confirm>) -> Result<HttpResponse, Failure> {
+pub(super) async fn decide(
+    state: web::Data<AppState>,
+    id: web::Path<String>,
+    acting: ActingPost<Confirm>,
+) -> Result<HttpResponse, Failure> {
     let id = ReportId::parse(&id).ok_or(Failure::NotFound)?;
     let ActingPost { permit, fields, .. } = acting;
     match fields.first("act") {

@@ -49,13 +49,19 @@ async fn show(state: &AppState, req: &HttpRequest, acting: Acting<ManageReaders>
     let Acting { session, permit } = acting;
     let readers = state.block(move |ctx| digest::readers(ctx, &permit)).await?;
     let (frame, shell) = around(state, &session, req, "desk-readers-title");
-    let language = |l: Language| Choice { value: l.tag().to_owned(), label: coded(&frame, "language", l.tag()), chosen: l == typed.language };
+    let language =
+        |l: Language| Choice { value: l.tag().to_owned(), label: coded(&frame, "language", l.tag()), chosen: l == typed.language };
     let page = ReadersPage {
         count: frame.t1("desk-readers-count", "n", &readers.iter().filter(|r| r.active).count().to_string()),
         languages: Language::ALL.into_iter().map(language).collect(),
         rows: readers
             .into_iter()
-            .map(|r| Row { id: r.id.to_string(), address: r.address, language: coded(&frame, "language", r.language.tag()), active: r.active })
+            .map(|r| Row {
+                id: r.id.to_string(),
+                address: r.address,
+                language: coded(&frame, "language", r.language.tag()),
+                active: r.active,
+            })
             .collect(),
         email: typed.email,
         problems: Problems::of(&frame, &typed.problems),
@@ -89,7 +95,11 @@ pub(super) async fn add(state: web::Data<AppState>, req: HttpRequest, acting: Ac
 }
 
 /// `POST /desk/readers/{id}/remove`
-pub(super) async fn remove(state: web::Data<AppState>, id: web::Path<String>, acting: ActingPost<ManageReaders>) -> Result<HttpResponse, Failure> {
+pub(super) async fn remove(
+    state: web::Data<AppState>,
+    id: web::Path<String>,
+    acting: ActingPost<ManageReaders>,
+) -> Result<HttpResponse, Failure> {
     let id = SubscriberId::parse(&id).ok_or(Failure::NotFound)?;
     state.block(move |ctx| digest::remove_reader(ctx, &acting.permit, id)).await?;
     Ok(see_other("/desk/readers?done=reader-removed"))

@@ -15,10 +15,9 @@ use crate::web::page::Frame;
 use crate::web::state::AppState;
 
 /// What may stand in `?done=`; message key `desk-done-<word>`.
-const DONE: [&str; 16] = [
+const DONE: [&str; 15] = [
     "signed-out",
     "account",
-    "unlocked",
     "released",
     "proposed",
     "sent-back",
@@ -117,7 +116,9 @@ fn navigation(frame: &Frame, session: &Session, path: &str) -> Vec<NavItem> {
         (may::<ManagePeople>(session), "/desk/people", "desk-nav-people"),
         (may::<ReadAudit>(session), "/desk/audit", "desk-nav-audit"),
     ];
-    let here = |href: &str| path == href || (href != "/desk" && path.starts_with(href)) || (href == "/desk/screening" && path.starts_with("/desk/proposal"));
+    let here = |href: &str| {
+        path == href || (href != "/desk" && path.starts_with(href)) || (href == "/desk/screening" && path.starts_with("/desk/proposal"))
+    };
     let shown = all.into_iter().filter(|(allowed, ..)| *allowed);
     shown.map(|(_, href, key)| NavItem { href, label: frame.t(key), here: here(href) }).collect()
 }

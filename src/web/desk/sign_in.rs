@@ -44,7 +44,11 @@ async fn invented(state: &AppState, frame: &Frame) -> Result<Vec<Invented>, Fail
     let codes = state.block(|ctx| Ok(ctx.demo().map(|d| d.people.iter().map(|p| ctx.demo_code(&p.email)).collect::<Vec<_>>()))).await?;
     let codes = codes.unwrap_or_default().into_iter().map(Option::unwrap_or_default);
     let roles = |p: &crate::flows::DemoPerson| p.roles.iter().map(|r| coded(frame, "role", r.code())).collect::<Vec<_>>().join(", ");
-    Ok(people.into_iter().zip(codes).map(|(p, code)| Invented { roles: roles(&p), name: p.name, email: p.email, passphrase: p.passphrase, code }).collect())
+    Ok(people
+        .into_iter()
+        .zip(codes)
+        .map(|(p, code)| Invented { roles: roles(&p), name: p.name, email: p.email, passphrase: p.passphrase, code })
+        .collect())
 }
 
 /// `GET /sign-in`

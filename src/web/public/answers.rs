@@ -195,12 +195,17 @@ mod tests {
     #[test]
     fn general_answers_fit_every_optional_question() {
         let said = "rather-not".to_owned();
-        let form = ReportForm { month: said.clone(), area: said.clone(), role: said.clone(), severity: said.clone(), consent: said, ..filled() };
+        let form =
+            ReportForm { month: said.clone(), area: said.clone(), role: said.clone(), severity: said.clone(), consent: said, ..filled() };
 
         let answers = form.submission(&Taxonomy::default(), november()).expect("fits").answers;
 
         assert_eq!(answers.month, None);
-        assert!([answers.area, answers.role, answers.severity, answers.consent].iter().all(|a| a.as_ref().is_some_and(|c| c.as_str() == "rather-not")));
+        assert!(
+            [answers.area, answers.role, answers.severity, answers.consent]
+                .iter()
+                .all(|a| a.as_ref().is_some_and(|c| c.as_str() == "rather-not"))
+        );
     }
 
     #[test]

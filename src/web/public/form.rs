@@ -58,7 +58,7 @@ struct Wrong {
 #[derive(Template)]
 #[template(path = "public/report.html")]
 struct ReportPage<'a> {
-    frame: Frame,
+    frame: &'a Frame,
     form: &'a ReportForm,
     notice: Option<Notice>,
     wrong: Vec<Wrong>,
@@ -80,7 +80,7 @@ pub(super) struct Notice {
 /// Shows the form with everything that was filled in.
 pub(super) fn page(
     ctx: &Ctx,
-    frame: Frame,
+    frame: &Frame,
     form: &ReportForm,
     problems: &[FieldProblem],
     notice: Option<Notice>,
@@ -94,11 +94,18 @@ pub(super) fn page(
         chosen: form.kind == k.code(),
     });
     let wrong = problems.iter().map(|p| Wrong { field: p.field, question: frame.t(&label_key(p.field)), text: frame.t(p.key) }).collect();
-    let builder = Builder { ctx, frame: &frame, form, problems };
-    let groups = builder.groups();
-    let (kind_problem, narrative_problem, idea_problem) = (problem("kind"), problem("narrative"), problem("idea"));
-    let page =
-        ReportPage { form, notice, wrong, kinds: kinds.into(), groups, kind_problem, narrative_problem, idea_problem, frame: frame.clone() };
+    let groups = Builder { ctx, frame, form, problems }.groups();
+    let page = ReportPage {
+        frame,
+        form,
+        notice,
+        wrong,
+        kinds: kinds.into(),
+        groups,
+        kind_problem: problem("kind"),
+        narrative_problem: problem("narrative"),
+        idea_problem: problem("idea"),
+    };
     render(&page, status)
 }
 
@@ -122,7 +129,8 @@ impl Builder<'_> {
             when.push(self.areas(t));
         }
         when.push(self.choice("phase", &form.phase, &t.phases));
-        let stopped = vec![self.choice("detection", &form.detection, &t.detections), self.choice("recovery", &form.recovery, &t.recoveries)];
+        let stopped =
+            vec![self.choice("detection", &form.detection, &t.detections), self.choice("recovery", &form.recovery, &t.recoveries)];
         let weight = vec![
             self.listed("severity", &form.severity, &SEVERITIES),
             self.listed("frequency", &form.frequency, &FREQUENCIES),

@@ -8,8 +8,8 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 
 use crate::domain::receipt::ReceiptProblem;
-use crate::flows::intake::{self, Lookup, ReceiptStage};
 use crate::flows::Error;
+use crate::flows::intake::{self, Lookup, ReceiptStage};
 use crate::web::error::Failure;
 use crate::web::form::Fields;
 use crate::web::page::{Frame, render};
@@ -59,7 +59,7 @@ pub(super) async fn look_up(state: web::Data<AppState>, req: HttpRequest, fields
     let typed = fields.first("words").to_owned();
     let words = typed.clone();
     let problem = match state.block(move |ctx| intake::status(ctx, &words)).await {
-        Ok(Lookup::Found(stage)) => return Ok(found(frame, stage)),
+        Ok(Lookup::Found(reached)) => return Ok(found(frame, reached)),
         Ok(Lookup::Unknown) => frame.t("receipt-unknown"),
         Ok(Lookup::Malformed(ReceiptProblem::Count(n))) => frame.t1("receipt-count", "n", &n.to_string()),
         Ok(Lookup::Malformed(ReceiptProblem::Word(n))) => frame.t1("receipt-word", "n", &n.to_string()),
@@ -72,8 +72,8 @@ pub(super) async fn look_up(state: web::Data<AppState>, req: HttpRequest, fields
     Ok(render(&ReceiptPage { frame, typed, problem: Some(problem), notice: None }, StatusCode::OK))
 }
 
-fn found(frame: Frame, stage: ReceiptStage) -> HttpResponse {
-    let here = WAY.iter().position(|(s, _)| *s == stage).unwrap_or(0);
+fn found(frame: Frame, reached: ReceiptStage) -> HttpResponse {
+    let here = WAY.iter().position(|(stage, _)| *stage == reached).unwrap_or(0);
     let steps = WAY
         .iter()
         .enumerate()

@@ -22,7 +22,7 @@ pub(super) async fn show(state: web::Data<AppState>, req: HttpRequest) -> HttpRe
     let frame = Frame::of(&state, &req, "report-title").switching("/report");
     let issued = intake::issue(state.ctx());
     let empty = ReportForm { words: issued.words, token: issued.token, ..ReportForm::default() };
-    form::page(state.ctx(), frame, &empty, &[], None, StatusCode::OK)
+    form::page(state.ctx(), &frame, &empty, &[], None, StatusCode::OK)
 }
 
 /// `POST /report/preview`: what would be hidden. With `action=edit` it is the way back to the filled form; with
@@ -32,14 +32,14 @@ pub(super) async fn preview(state: web::Data<AppState>, req: HttpRequest, fields
     renew_missing_words(&state, &mut filled);
     let frame = Frame::chosen(&state, &req, &filled.lang, "report-title");
     match fields.first("action") {
-        "edit" => return Ok(form::page(state.ctx(), frame, &filled, &[], None, StatusCode::OK)),
+        "edit" => return Ok(form::page(state.ctx(), &frame, &filled, &[], None, StatusCode::OK)),
         "drop-role" => filled.role.clear(),
         "drop-area" => filled.area.clear(),
         _ => {}
     }
     let submission = match parse(&state, &filled) {
         Ok(submission) => submission,
-        Err(problems) => return Ok(needs_another_answer(&state, frame, &filled, &problems)),
+        Err(problems) => return Ok(needs_another_answer(&state, &frame, &filled, &problems)),
     };
     let shown = look(&state, submission, frame.language()).await?;
     Ok(preview::page(state.ctx(), &frame, &filled, &shown))
@@ -63,6 +63,6 @@ pub(super) fn renew_missing_words(state: &AppState, filled: &mut ReportForm) {
 }
 
 /// The form again, everything kept, with what is wrong at its field and on top.
-pub(super) fn needs_another_answer(state: &AppState, frame: Frame, filled: &ReportForm, problems: &[FieldProblem]) -> HttpResponse {
+pub(super) fn needs_another_answer(state: &AppState, frame: &Frame, filled: &ReportForm, problems: &[FieldProblem]) -> HttpResponse {
     form::page(state.ctx(), frame, filled, problems, None, StatusCode::UNPROCESSABLE_ENTITY)
 }

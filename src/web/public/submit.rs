@@ -2,6 +2,8 @@
 //!
 //! "Received" is shown only after the flow says so. Whatever else happens, the text comes back on the page.
 
+use std::fmt::Write as _;
+
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
@@ -11,8 +13,8 @@ use super::answers::ReportForm;
 use super::form::{self, Notice};
 use super::report::{needs_another_answer, parse, renew_missing_words};
 use crate::domain::problem::FieldProblem;
-use crate::flows::intake::{self, Issued, Submitted};
 use crate::flows::Error;
+use crate::flows::intake::{self, Issued, Submitted};
 use crate::web::error::Failure;
 use crate::web::form::Fields;
 use crate::web::headers::{Forget, forget};
@@ -40,20 +42,20 @@ pub(super) async fn send(state: web::Data<AppState>, req: HttpRequest, fields: F
     let frame = Frame::chosen(&state, &req, &filled.lang, "report-title");
     let submission = match parse(&state, &filled) {
         Ok(submission) => submission,
-        Err(problems) => return Ok(needs_another_answer(&state, frame, &filled, &problems)),
+        Err(problems) => return Ok(needs_another_answer(&state, &frame, &filled, &problems)),
     };
     let (words, token) = (filled.words.clone(), filled.token.clone());
     match state.block(move |ctx| intake::submit(ctx, &submission, &words, &token)).await {
         Ok(Submitted::Received(words)) => Ok(received(frame, words)),
-        Ok(Submitted::Stale(issued)) => Ok(again(&state, frame, filled, issued, "report-stale")),
-        Ok(Submitted::Different(issued)) => Ok(again(&state, frame, filled, issued, "report-different")),
+        Ok(Submitted::Stale(issued)) => Ok(again(&state, &frame, filled, issued, "report-stale")),
+        Ok(Submitted::Different(issued)) => Ok(again(&state, &frame, filled, issued, "report-different")),
         Ok(Submitted::WordsInText) => {
             let field = if filled.idea.to_lowercase().contains(&filled.words) { "idea" } else { "narrative" };
-            Ok(needs_another_answer(&state, frame, &filled, &[FieldProblem::new(field, "problem-words-in-text")]))
+            Ok(needs_another_answer(&state, &frame, &filled, &[FieldProblem::new(field, "problem-words-in-text")]))
         }
         Err(Error::Unavailable) => Ok(not_saved(&state, frame, &filled, "report-unavailable")),
         Err(Error::Conflict(key)) => Ok(not_saved(&state, frame, &filled, key)),
-        Err(error) => Ok(broken(&state, frame, &filled, error)),
+        Err(error) => Ok(broken(&state, &frame, &filled, error)),
     }
 }
 
@@ -66,7 +68,7 @@ fn received(frame: Frame, words: String) -> HttpResponse {
 }
 
 /// The form once more with new words, and why.
-fn again(state: &AppState, frame: Frame, mut filled: ReportForm, issued: Issued, key: &str) -> HttpResponse {
+fn again(state: &AppState, frame: &Frame, mut filled: ReportForm, issued: Issued, key: &str) -> HttpResponse {
     (filled.words, filled.token) = (issued.words, issued.token);
     let notice = Notice { title: frame.t("report-not-saved-title"), text: frame.t(key) };
     form::page(state.ctx(), frame, &filled, &[], Some(notice), StatusCode::CONFLICT)
@@ -76,11 +78,11 @@ fn again(state: &AppState, frame: Frame, mut filled: ReportForm, issued: Issued,
 fn not_saved(state: &AppState, frame: Frame, filled: &ReportForm, key: &str) -> HttpResponse {
     let title = frame.t("report-not-saved-title");
     let notice = Notice { title: title.clone(), text: frame.t(key) };
-    form::page(state.ctx(), frame.titled(title), filled, &[], Some(notice), StatusCode::SERVICE_UNAVAILABLE)
+    form::page(state.ctx(), &frame.titled(title), filled, &[], Some(notice), StatusCode::SERVICE_UNAVAILABLE)
 }
 
 /// Even when something is broken inside, the text comes back.
-fn broken(state: &AppState, frame: Frame, filled: &ReportForm, error: Error) -> HttpResponse {
+fn broken(state: &AppState, frame: &Frame, filled: &ReportForm, error: Error) -> HttpResponse {
     let notice = Notice { title: frame.t("report-not-saved-title"), text: frame.t("report-broken") };
     let mut response = form::page(state.ctx(), frame, filled, &[], Some(notice), StatusCode::INTERNAL_SERVER_ERROR);
     Failure::from(error).note(&mut response);
@@ -92,7 +94,9 @@ fn square(words: &str) -> Option<Square> {
     const QUIET: usize = 4;
     let code = QrCode::new(words).ok()?;
     let width = code.width();
-    let dark = code.to_colors().into_iter().enumerate().filter(|(_, color)| *color == Color::Dark);
-    let path = dark.map(|(at, _)| format!("M{} {}h1v1h-1z", at % width + QUIET, at / width + QUIET)).collect();
+    let mut path = String::new();
+    for (at, _) in code.to_colors().into_iter().enumerate().filter(|(_, color)| *color == Color::Dark) {
+        write!(path, "M{} {}h1v1h-1z", at % width + QUIET, at / width + QUIET).ok()?;
+    }
     Some(Square { side: width + 2 * QUIET, path })
 }

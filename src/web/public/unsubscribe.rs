@@ -52,14 +52,12 @@ pub(super) async fn leave(state: web::Data<AppState>, req: HttpRequest, body: Bo
 }
 
 async fn by_token(state: &AppState, frame: Frame, token: String) -> Result<HttpResponse, Failure> {
-    match state.block(move |ctx| digest::unsubscribe(ctx, &token)).await? {
-        true => Ok(done(frame, "unsubscribe-done-token")),
-        false => {
-            let notice = Some(frame.t("unsubscribe-unknown"));
-            let page = UnsubscribePage { frame, token: String::new(), typed: String::new(), problem: None, notice };
-            Ok(render(&page, StatusCode::NOT_FOUND))
-        }
+    if state.block(move |ctx| digest::unsubscribe(ctx, &token)).await? {
+        return Ok(done(frame, "unsubscribe-done-token"));
     }
+    let notice = Some(frame.t("unsubscribe-unknown"));
+    let page = UnsubscribePage { frame, token: String::new(), typed: String::new(), problem: None, notice };
+    Ok(render(&page, StatusCode::NOT_FOUND))
 }
 
 async fn by_address(state: &AppState, frame: Frame, typed: String) -> Result<HttpResponse, Failure> {

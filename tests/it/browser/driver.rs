@@ -24,11 +24,12 @@ fn found(program: &str) -> bool {
 }
 
 fn chromedriver() -> (Child, u16) {
-    let mut child = Command::new("chromedriver").arg("--port=0").stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("chromedriver starts");
+    let mut child =
+        Command::new("chromedriver").arg("--port=0").stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("chromedriver starts");
     let port = BufReader::new(child.stdout.take().expect("output"))
         .lines()
         .map_while(Result::ok)
-        .find_map(|line| line.split_once("on port ").and_then(|(_, rest)| rest.trim_end_matches('.').parse().ok()))
+        .find_map(|line| line.split_once("started successfully on port ").and_then(|(_, rest)| rest.trim_end_matches('.').parse().ok()))
         .expect("chromedriver says its port");
     (child, port)
 }

@@ -106,7 +106,13 @@ impl TestApp {
     /// Files a report through the form and returns its nine words.
     pub fn file(&self, narrative: &str) -> String {
         let mut visitor = self.visitor();
-        let form = visitor.get("/report").form("narrative").set("kind", "near-miss").set("narrative", narrative).set("area", "emergency").to("/report");
+        let form = visitor
+            .get("/report")
+            .form("narrative")
+            .set("kind", "near-miss")
+            .set("narrative", narrative)
+            .set("area", "emergency")
+            .to("/report");
         let words = form.value("words").expect("words").to_owned();
         let page = visitor.submit(&form);
         assert_eq!(page.status, 200, "{}", page.visible());

@@ -31,7 +31,8 @@ impl Page {
     /// What a reader sees: tags removed, entities decoded, white space folded.
     pub fn visible(&self) -> String {
         let text = self.text();
-        let without = Regex::new(r"(?s)<(script|style)\b.*?</(script|style)>|<[^>]*>").expect("pattern").replace_all(&text, " ").into_owned();
+        let without =
+            Regex::new(r"(?s)<(script|style)\b.*?</(script|style)>|<[^>]*>").expect("pattern").replace_all(&text, " ").into_owned();
         unescape(&without).split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
@@ -56,7 +57,10 @@ impl Page {
 
     /// The first link that starts with `prefix` and is longer.
     pub fn link(&self, prefix: &str) -> String {
-        self.links().into_iter().find(|l| l.starts_with(prefix) && l.len() > prefix.len()).unwrap_or_else(|| panic!("no link {prefix}… on {}:\n{}", self.path, self.visible()))
+        self.links()
+            .into_iter()
+            .find(|l| l.starts_with(prefix) && l.len() > prefix.len())
+            .unwrap_or_else(|| panic!("no link {prefix}… on {}:\n{}", self.path, self.visible()))
     }
 }
 
@@ -93,7 +97,8 @@ fn has(tag: &str, word: &str) -> bool {
 impl Form {
     fn parse(tag: &str, body: &str, path: &str) -> Self {
         let mut fields = Vec::new();
-        let parts = Regex::new(r"(?s)<input\b([^>]*)>|<textarea\b([^>]*)>(.*?)</textarea>|<select\b([^>]*)>(.*?)</select>").expect("pattern");
+        let parts =
+            Regex::new(r"(?s)<input\b([^>]*)>|<textarea\b([^>]*)>(.*?)</textarea>|<select\b([^>]*)>(.*?)</select>").expect("pattern");
         for part in parts.captures_iter(body) {
             if let Some(input) = part.get(1) {
                 let kind = attribute(input.as_str(), "type").unwrap_or_else(|| "text".to_owned());
@@ -103,7 +108,10 @@ impl Form {
                     _ => true,
                 };
                 if let (Some(name), true) = (attribute(input.as_str(), "name"), sent) {
-                    fields.push((name, attribute(input.as_str(), "value").unwrap_or_else(|| if kind == "checkbox" { "on".into() } else { String::new() })));
+                    fields.push((
+                        name,
+                        attribute(input.as_str(), "value").unwrap_or_else(|| if kind == "checkbox" { "on".into() } else { String::new() }),
+                    ));
                 }
             } else if let Some(area) = part.get(2) {
                 if let Some(name) = attribute(area.as_str(), "name") {
@@ -189,7 +197,11 @@ impl Visitor {
             answer.headers().iter().map(|(n, v)| (n.as_str().to_owned(), String::from_utf8_lossy(v.as_bytes()).into_owned())).collect();
         for (_, line) in headers.iter().filter(|(n, _)| n == "set-cookie") {
             let (name, value) = line.split(';').next().and_then(|pair| pair.split_once('=')).expect("a cookie");
-            if value.is_empty() { self.cookies.remove(name) } else { self.cookies.insert(name.to_owned(), value.to_owned()) };
+            if value.is_empty() {
+                self.cookies.remove(name)
+            } else {
+                self.cookies.insert(name.to_owned(), value.to_owned())
+            };
         }
         let bytes = answer.into_body().read_to_vec().ok()?;
         Some(Page { status, headers, bytes, path: path.to_owned() })

@@ -1,1 +1,516 @@
-# Candor, desk
+# Candor, staff side: sign-in and desk.
+
+## Frame
+
+desk-nav-label = Desk
+desk-nav-home = Home
+desk-nav-screening = Screening
+desk-nav-reports = Reports
+desk-nav-digest = Digest
+desk-nav-readers = Readers
+desk-nav-people = People
+desk-nav-audit = Audit log
+desk-sign-out = Sign out
+desk-key-open = Screening key open
+desk-key-locked = Screening key locked
+desk-key-none = No screening key yet
+desk-save = Save
+desk-not-given = not given
+desk-month = { $month } { $year }
+desk-foot = Work is logged in the audit log: who did what, never what was read.
+desk-urgent = Urgent
+desk-urgent-why = The reporter asked for this to be seen at once: somebody could be hurt soon.
+desk-problems = Something needs another answer. It is marked below; everything you typed is still there.
+desk-older = Older
+desk-newest = Back to the newest
+
+## After something was done
+
+desk-done-signed-out = You are signed out. Nothing of the desk is left in this browser.
+desk-done-account = Your account is ready. Sign in with your pass-phrase and a new code.
+desk-done-released = Released. Analysts can read the new wording now.
+desk-done-proposed = Wording proposed. A second screener has to confirm it before analysts see it.
+desk-done-sent-back = Sent back to the screening desk.
+desk-done-granted = The colleague can open raw reports from the next sign-in on.
+desk-done-coded = Saved.
+desk-done-prepared = The digest is frozen. A second person has to approve it.
+desk-done-approved = Approved. The letters are on their way.
+desk-done-retried = The undelivered letters wait for a new attempt.
+desk-done-reader-added = Reader added.
+desk-done-reader-removed = Reader removed.
+desk-done-disabled = Account shut. Its sessions have ended.
+desk-done-enabled = Account opened again.
+desk-done-roles = Roles changed. The person has to sign in again.
+
+## Refusals
+
+desk-lapsed-title = You were signed out
+desk-lapsed-text = Nothing was saved: the session ended after 15 minutes without activity, or after 8 hours. Sign in again and open the page once more.
+desk-lapsed-kept = What you had typed, so that you can copy it:
+case-changed = A colleague changed this report meanwhile. What you typed is still in the form, and what is saved stands beside it. Save again to replace it.
+release-open-questions = Answer the open doubts first: hide or keep. Nothing was released.
+release-same-person = Somebody else has to release this wording: you proposed it.
+digest-exists = This month has its digest already.
+digest-month-open = This month is not over long enough. A digest can be prepared from a week after its end.
+digest-same-person = Somebody else has to approve this digest, or it is approved already.
+desk-no-key = You do not hold the screening key yet. Another screener hands it to you on their screening page; after that, sign in once more.
+desk-locked = The screening key is locked. Enter your pass-phrase to open it.
+
+## Sign-in
+
+desk-sign-in-title = Sign in to the desk
+desk-sign-in-lead = For staff who screen, analyse, publish or run the system. To report something you need no account.
+desk-sign-in-report = Report something
+desk-email = E-mail address
+desk-passphrase = Pass-phrase
+desk-code = One-time code
+desk-code-hint = Six digits from your authenticator app.
+desk-sign-in = Sign in
+desk-sign-in-wrong = Address, pass-phrase and code do not fit together. Check all three; a code works once only.
+desk-sign-in-wait = Too many attempts. Wait { $n ->
+    [one] one second
+   *[other] { $n } seconds
+  } and try again.
+desk-sign-in-unavailable = Signing in does not work at the moment. Try again in a minute.
+desk-demo-title = Invented people
+desk-demo-lead = This is a demonstration with invented data. Everybody below can sign in; the button fills in pass-phrase and code for you.
+desk-demo-once = A code works once. Signing in as the same person again takes up to 30 seconds.
+desk-demo-as = Sign in as { $name }
+desk-demo-code = Code now
+
+## Invitation
+
+desk-set-up-title = Set up your account
+desk-set-up-lead = Welcome, { $name }. Choose a pass-phrase and connect an authenticator app. The link works once.
+desk-set-up-passphrase-title = 1. Pass-phrase
+desk-set-up-passphrase-rules = At least 15 characters. Four or five words that do not belong together are easy to keep and hard to guess; spaces are welcome. Not the name of the organisation, and nothing you use elsewhere.
+desk-set-up-again = The same pass-phrase again
+desk-set-up-key = Your pass-phrase also opens your key. Nobody can reset it for you without taking that key away.
+desk-set-up-code-title = 2. Authenticator app
+desk-set-up-qr = QR code for your authenticator app
+desk-set-up-scan = Scan this picture with an authenticator app on your phone, or type the key below into it.
+desk-set-up-secret = Key
+desk-set-up-code = Code that the app shows now
+desk-set-up-finish = Finish
+desk-set-up-problems = Something needs another answer. It is marked below; type the pass-phrase and a new code once more.
+desk-set-up-gone-title = This link does not work
+desk-set-up-gone = It was used already, is too old, or is incomplete. Ask whoever invited you for a new one.
+problem-passphrase-short = Use at least 15 characters.
+problem-passphrase-long = Use at most 256 characters.
+problem-passphrase-common = This one is on lists of common pass-phrases, or too close to the name of the organisation or to yours. Choose another.
+problem-code = This code does not fit. Check the clock of your phone and type the code it shows now.
+desk-problem-again = The two pass-phrases differ.
+
+## Unlock
+
+desk-unlock-title = Open the screening key
+desk-unlock-lead = Raw reports are sealed. Your pass-phrase opens them for as long as you work on them; after five minutes without activity they are sealed again.
+desk-unlock-kept = Your decisions are kept and will be carried on.
+desk-unlock = Open the key
+desk-unlock-wrong = That pass-phrase does not open the key.
+
+## Home
+
+desk-home-title = What waits for you
+desk-home-hello = Good to see you, { $name }.
+desk-home-nothing = Nothing waits for you at the moment.
+desk-home-screen = { $n ->
+    [0] No report waits to be screened
+    [one] One report waits to be screened
+   *[other] { $n } reports wait to be screened
+  }
+desk-home-screen-urgent = { $n ->
+    [0] none of them urgent
+    [one] one of them urgent
+   *[other] { $n } of them urgent
+  }
+desk-home-second = { $n ->
+    [0] No wording waits for a second reader
+    [one] One wording waits for a second reader
+   *[other] { $n } wordings wait for a second reader
+  }
+desk-home-intake = { $n ->
+    [0] Nothing else is on its way to the desk
+    [one] One more is on its way to the desk
+   *[other] { $n } more are on their way to the desk
+  }
+desk-home-grants = { $n ->
+    [one] One colleague waits for the screening key
+   *[other] { $n } colleagues wait for the screening key
+  }
+desk-home-new = { $n ->
+    [0] No released report is still uncoded
+    [one] One released report is still uncoded
+   *[other] { $n } released reports are still uncoded
+  }
+desk-home-triage = { $n ->
+    [0] None in triage
+    [one] One in triage
+   *[other] { $n } in triage
+  }
+desk-home-high = { $n ->
+    [0] No report graded high
+    [one] One report graded high
+   *[other] { $n } reports graded high
+  }
+desk-home-digest = The digest for { $month } waits for approval
+desk-home-digest-none = No digest waits for approval
+desk-home-digest-due = No digest has been prepared for { $month } yet
+desk-home-dead = { $n ->
+    [one] One letter could not be delivered
+   *[other] { $n } letters could not be delivered
+  }
+desk-home-invited = { $n ->
+    [0] Everybody invited has set up their account
+    [one] One invited person has not set up their account yet
+   *[other] { $n } invited people have not set up their accounts yet
+  }
+desk-home-people = Manage people
+desk-home-readers = Manage digest readers
+desk-home-audit = Read the audit log and check its chain
+desk-home-custodian = Custodians are asked when somebody wants to call a reporter back. No strip is kept here, so nothing can be asked of you.
+
+## Screening
+
+desk-screening-title = Screening
+desk-screening-lead = Sealed reports, as they came in. Read one, settle what could point at somebody, and let the rest go to the analysts.
+desk-screening-empty = Nothing waits to be screened.
+desk-screening-intake = { $n ->
+    [0] Nothing else is on its way.
+    [one] One more report is on its way. It comes with others, so that the order says nothing about who wrote when.
+   *[other] { $n } more reports are on their way. They come together, so that the order says nothing about who wrote when.
+  }
+desk-screening-report = Report
+desk-screening-week = Arrived
+desk-screening-state = State
+desk-week = week { $week } of { $year }
+desk-screening-open = Open
+desk-screening-read = Read as second reader
+desk-screening-second = Two screeners read every report: one proposes the wording, another releases it.
+desk-screening-single = You are the only screener: your release is final. A second screener would make it safer.
+desk-grants-title = Waiting for the screening key
+desk-grants-lead = These screeners have an account but cannot open raw reports yet. Handing the key on is entered in the audit log.
+desk-grant = Hand on the key
+desk-grants-locked = Open your own key first.
+
+desk-redact-title = Screen report { $id }
+desk-redact-raw = As written
+desk-redact-raw-note = only screeners see this
+desk-redact-result = As analysts will read it
+desk-redact-idea = Idea for a fix
+desk-redact-spans = What could point at somebody
+desk-redact-none = The engine found nothing that could point at somebody. Read the text yourself: it knows no local nicknames.
+desk-redact-open = { $n ->
+    [0] Every doubt is answered
+    [one] One doubt is still open
+   *[other] { $n } doubts are still open
+  }
+desk-redact-found = Found
+desk-redact-kind = Kind
+desk-redact-why = Why
+desk-redact-decide = Decision
+desk-redact-decide-for = Decision for number { $n }
+desk-redact-kind-for = Kind of number { $n }
+desk-redact-hide = Hide
+desk-redact-keep = Keep
+desk-redact-doubt = Doubt
+desk-redact-doubt-idea = in the idea
+desk-redact-also = Hide also
+desk-redact-also-hint = Words the engine missed, one phrase a line. Every place where they occur is hidden.
+desk-redact-update = Update preview
+desk-redact-propose = Propose wording
+desk-redact-release = Release
+desk-redact-facts = What the reporter chose
+desk-redact-area-falls = Fewer than ten people work there: analysts will not see the area.
+desk-redact-intruder = Could a determined colleague tell who wrote this, or about whom? Read the right side once more before it leaves.
+desk-redact-keys = Keys: J and K move, H hides, P keeps, U updates the preview.
+desk-redact-proposed = A wording of this report is already proposed and waits for a second reader.
+desk-redact-to-proposal = Read the proposal
+
+desk-proposal-title = Second reading of { $id }
+desk-proposal-lead = You see only what analysts would see. Could a determined colleague tell who wrote this, or about whom?
+desk-proposal-mine = You proposed this wording. Another screener has to release it; you may send it back and change it.
+desk-proposal-text = Proposed wording
+desk-proposal-facts = Coarse facts
+desk-proposal-release = Release
+desk-proposal-back = Send back
+
+## What the engine may find
+
+desk-span-person = Person
+desk-span-email = E-mail address
+desk-span-phone = Telephone
+desk-span-url = Web address
+desk-span-username = User name
+desk-span-id = Number
+desk-span-vehicle = Vehicle
+desk-span-org = Organisation
+desk-span-location = Place
+desk-span-date = Date
+desk-span-time = Time
+desk-span-age = Age
+desk-span-role-unique = Post of one person
+desk-span-other-id = Other
+
+## Coded answers
+
+desk-fact-kind = Kind
+desk-fact-month = Month
+desk-fact-day-part = Time of day
+desk-fact-area = Area
+desk-fact-phase = Task or phase
+desk-fact-detection = Noticed by
+desk-fact-recovery = Stopped by
+desk-fact-severity = Could have been
+desk-fact-frequency = Seen
+desk-fact-worry = Worry
+desk-fact-role = Role
+desk-fact-contact = May be asked
+desk-fact-consent = May be told
+desk-kind-near-miss = Near miss
+desk-kind-unsafe-condition = Unsafe condition
+desk-kind-went-well = Went well
+desk-day-part-night = Night
+desk-day-part-morning = Morning
+desk-day-part-afternoon = Afternoon
+desk-day-part-evening = Evening
+desk-severity-none = No harm
+desk-severity-minor = Minor harm
+desk-severity-moderate = Moderate harm
+desk-severity-severe = Severe harm
+desk-severity-fatal = Death
+desk-frequency-first = for the first time
+desk-frequency-sometimes = sometimes
+desk-frequency-often = often
+desk-frequency-daily = daily
+desk-worry-little = a little
+desk-worry-somewhat = somewhat
+desk-worry-very = very
+desk-worry-urgent = it cannot wait
+desk-contact-none = no
+desk-contact-receipt = through the receipt
+desk-consent-yes = yes
+desk-consent-ask = ask first
+desk-consent-no = no
+desk-rather-not = rather not say
+desk-dont-know = does not know
+desk-status-screening = To be screened
+desk-status-proposed = Waits for second reader
+desk-status-released = New
+desk-status-triage = In triage
+desk-status-learning = In learning
+desk-status-closed = Closed
+desk-closing-learned = Learned from
+desk-closing-merged = Joined with another report
+desk-closing-no-action = No action needed
+desk-closing-not-near-miss = Not a near miss
+desk-closing-referred = Handed to somebody else
+desk-band-low = Low
+desk-band-medium = Medium
+desk-band-high = High
+desk-band-none = Not graded
+
+## Reports
+
+desk-reports-title = Reports
+desk-reports-count = { $n ->
+    [0] No report
+    [one] One report
+   *[other] { $n } reports
+  }
+desk-filter-legend = Narrow the list
+desk-filter-any = any
+desk-filter-status = Status
+desk-filter-area = Area
+desk-filter-category = Category
+desk-filter-kind = Kind
+desk-filter-period = Month of release
+desk-filter-band = Risk band
+desk-filter-urgent = Urgent only
+desk-filter-apply = Show
+desk-filter-clear = Show all
+desk-reports-empty = No released report fits.
+desk-reports-none-yet = Nothing has been released yet. Reports come here from the screening desk.
+desk-column-risk = Risk
+desk-column-report = Report
+desk-column-area = Area
+desk-column-status = Status
+desk-column-month = Released
+desk-excluded = Not counted
+desk-uncategorised = No category
+
+desk-case-title = Report { $id }
+desk-case-narrative = Narrative
+desk-case-facts = What the reporter chose
+desk-case-released-in = Released in { $month }
+desk-case-coding = Coding
+desk-case-category = Hazard category
+desk-case-factors = Contributing factors
+desk-case-factors-hint = Conditions that made it more likely, not people.
+desk-case-risk = Event risk classification
+desk-case-outcome = Had it escalated, what would most credibly have happened?
+desk-case-barriers = How effective were the barriers that remained?
+desk-case-not-graded = Not graded yet
+desk-case-synopsis = Synopsis
+desk-case-synopsis-hint = One or two sentences: what happened, what stopped it. At most 1,000 characters.
+desk-case-status = Status
+desk-case-closing = Closing reason
+problem-closing-missing = Say why it is closed.
+desk-case-closing-hint = Needed only when the status is Closed.
+desk-case-excluded = Leave out of every count
+desk-case-excluded-hint = For tests, duplicates and reports that describe no near miss.
+desk-case-no-choice = none yet
+desk-case-saved = Saved meanwhile
+desk-outcome-negligible = Negligible
+desk-outcome-minor = Minor
+desk-outcome-major = Major
+desk-outcome-catastrophic = Catastrophic
+desk-outcome-negligible-hint = no harm worth naming
+desk-outcome-minor-hint = minor injury or damage
+desk-outcome-major-hint = major injury or damage
+desk-outcome-catastrophic-hint = death or total loss
+desk-barriers-effective = Effective
+desk-barriers-limited = Limited
+desk-barriers-minimal = Minimal
+desk-barriers-none = None left
+desk-band-low-action = Use for learning and trends.
+desk-band-medium-action = Look into it or assess further.
+desk-band-high-action = Act at once.
+
+## Digest
+
+desk-digest-title = Digest
+desk-digest-lead = One letter a month, the same for every reader. One person prepares it, another approves it; after that it never changes.
+desk-digest-prepare = Prepare a digest
+desk-digest-month = Month
+desk-digest-freeze = Prepare
+desk-digest-all-prepared = Every closed month of the last year has its digest.
+desk-digest-empty = No digest yet.
+desk-digest-state = State
+desk-digest-prepared-by = Prepared by
+desk-digest-approved-by = Approved by
+desk-digest-letters = Letters
+desk-digest-frozen = Waits for approval
+desk-digest-approved = Approved
+desk-digest-console = the console
+desk-digest-somebody = somebody without an account now
+desk-digest-tally = { $sent } sent, { $waiting } waiting, { $dead } undelivered
+desk-digest-no-letters = none yet
+desk-digest-of = Digest for { $month }
+desk-digest-subject = Subject
+desk-digest-chart-alt = Text for the chart
+desk-digest-frozen-at = Frozen
+desk-digest-hash = Fingerprint (SHA-256)
+desk-digest-html = The letter
+desk-digest-text = The plain-text twin
+desk-digest-approve = Approve and send
+desk-digest-approve-lead = Read it as a manager would, standing up. Sending cannot be taken back.
+desk-digest-mine = You prepared this digest, so somebody else has to approve it: four eyes see more than two.
+desk-digest-not-publisher = A publisher has to approve this digest.
+desk-digest-retry = Try undelivered letters again
+
+## Readers
+
+desk-readers-title = Digest readers
+desk-readers-lead = Addresses that receive the monthly digest. Every letter carries a link to leave; nobody needs an account.
+desk-readers-add = Add a reader
+desk-readers-language = Language
+desk-readers-add-do = Add
+desk-readers-remove = Remove
+desk-readers-remove-who = Remove { $name }
+desk-readers-empty = Nobody receives the digest yet.
+desk-readers-count = { $n ->
+    [0] No reader
+    [one] One reader
+   *[other] { $n } readers
+  }
+desk-readers-active = Receives
+desk-readers-left = Has left
+desk-readers-state = State
+desk-language-en = English
+desk-language-es = Spanish
+desk-language-fr = French
+desk-language-de = German
+
+## People
+
+desk-people-title = People
+desk-people-lead = Everybody with an account. Reporters have none.
+desk-people-name = Name
+desk-people-roles = Roles
+desk-people-standing = Account
+desk-people-change = Change
+desk-people-change-who = Change { $name }
+desk-people-you = you
+desk-people-waits-key = waits for the screening key
+desk-people-invite = Invite somebody
+desk-people-invite-do = Make the invitation
+desk-people-save-roles = Save roles
+desk-people-disable = Shut account
+desk-people-enable = Open account again
+desk-people-again = Make a new invitation
+desk-people-again-hint = For a forgotten pass-phrase or a lost phone. The old pass-phrase stops working at once, and a screener needs the screening key handed on again.
+desk-people-not-oneself = You cannot change the account you are signed in with. Ask another operator.
+desk-people-no-role = no role
+desk-people-pairs = Some roles do not go together, because together they could undo the promise made to reporters: a custodian is not screener, analyst, operator or auditor; an operator holds no role that touches reports; an auditor holds nothing else.
+problem-name = Write the name as colleagues know it, at most 120 characters.
+problem-address-taken = Somebody has an account with this address already.
+problem-no-role = Choose at least one role.
+problem-role-pair = These roles do not go together for one person.
+desk-people-clash = One person cannot be both { $one } and { $other }. Choose one of them, or ask another colleague.
+desk-standing-invited = Invited
+desk-standing-active = Active
+desk-standing-disabled = Shut
+desk-role-screener = Screener
+desk-role-analyst = Analyst
+desk-role-publisher = Publisher
+desk-role-custodian = Custodian
+desk-role-auditor = Auditor
+desk-role-operator = Operator
+desk-role-screener-does = reads raw reports and releases them
+desk-role-analyst-does = codes released reports, prepares digests
+desk-role-publisher-does = approves and sends digests
+desk-role-custodian-does = one of two who may open an identity
+desk-role-auditor-does = reads the audit log
+desk-role-operator-does = people, settings, mail, backup
+desk-invited-title = Invitation for { $name }
+desk-invited-lead = Hand this link to { $name } in person or by a way only they can read. It works once and is shown only now.
+desk-invited-link = Invitation link
+desk-invited-back = Back to the people
+
+## Audit
+
+desk-audit-title = Audit log
+desk-audit-lead = Who did what to which record. Never content, names or addresses.
+desk-audit-verify = Check the chain
+desk-audit-whole = { $n ->
+    [one] The chain holds: one entry, none changed or missing.
+   *[other] The chain holds: { $n } entries, none changed or missing.
+  }
+desk-audit-broken = The chain breaks at entry { $n }: it was changed, or one before it is missing. Tell the operator and keep a copy of the database.
+desk-audit-truncated = The log ends at entry { $last }, but { $expected } were written: the last ones are missing. Tell the operator and keep a copy of the database.
+desk-audit-seq = No.
+desk-audit-when = When (UTC)
+desk-audit-who = Who
+desk-audit-what = What
+desk-audit-object = On
+desk-audit-empty = No entries.
+desk-actor-console = console
+desk-actor-system = system
+desk-verb-screening-list = Looked at the screening desk
+desk-verb-report-read-raw = Opened a raw report
+desk-verb-report-release = Proposed or released a wording
+desk-verb-report-confirm = Decided as second reader
+desk-verb-report-list = Listed released reports
+desk-verb-report-read = Read a released report
+desk-verb-report-triage = Coded a report
+desk-verb-digest-prepare = Prepared a digest
+desk-verb-digest-read = Read a digest
+desk-verb-digest-approve = Approved a digest
+desk-verb-digest-readers = Changed or read the list of readers
+desk-verb-people-manage = Managed people
+desk-verb-people-accept = Accepted an invitation
+desk-verb-keys-grant-screening = Handed on the screening key
+desk-verb-keys-init = Made the keys
+desk-verb-audit-read = Read the audit log
+desk-verb-digest-unsubscribe = A reader left

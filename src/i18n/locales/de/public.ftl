@@ -126,6 +126,7 @@ problem-words-in-text = Ihre neun Wörter stehen im Text. Nehmen Sie sie heraus:
 
 report-not-saved-title = Nicht gespeichert
 report-stale = Dieses Formular war zu alt, darum ist noch nichts gespeichert. Die Wörter von vorhin gelten nicht mehr. Unten stehen neue; Ihr Text ist noch da. Bitte senden Sie ihn noch einmal.
+report-again = Noch einmal senden
 report-different = Unter den Wörtern dieses Formulars liegt schon eine andere Meldung. Vielleicht sind Sie zurückgegangen und haben den Text geändert. Dieser Text ist noch nicht gespeichert; er hat jetzt neue Wörter. Senden Sie ihn, wenn es eine neue Meldung ist.
 report-unavailable = Ihre Meldung wurde nicht gespeichert: Der Speicher ist nicht erreichbar. Ihr Text ist noch hier und nirgends sonst. Warten Sie eine Minute und senden Sie noch einmal. Die Wörter bleiben dieselben, zweimal senden schadet also nicht.
 report-broken = Ihre Meldung wurde nicht gespeichert: Hier ist etwas kaputt, und es liegt nicht an Ihnen. Ihr Text ist noch hier und nirgends sonst. Kopieren Sie ihn und versuchen Sie es später.

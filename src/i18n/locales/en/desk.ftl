@@ -28,11 +28,10 @@ desk-newest = Back to the newest
 
 desk-done-signed-out = You are signed out. Nothing of the desk is left in this browser.
 desk-done-account = Your account is ready. Sign in with your pass-phrase and a new code.
-desk-done-unlocked = The screening key is open. It locks again after five minutes without activity.
 desk-done-released = Released. Analysts can read the new wording now.
 desk-done-proposed = Wording proposed. A second screener has to confirm it before analysts see it.
 desk-done-sent-back = Sent back to the screening desk.
-desk-done-granted = The colleague can open raw reports from the next sign-in on.
+desk-done-granted = Key handed on. The colleague can open raw reports now.
 desk-done-coded = Saved.
 desk-done-prepared = The digest is frozen. A second person has to approve it.
 desk-done-approved = Approved. The letters are on their way.
@@ -54,7 +53,7 @@ release-same-person = Somebody else has to release this wording: you proposed it
 digest-exists = This month has its digest already.
 digest-month-open = This month is not over long enough. A digest can be prepared from a week after its end.
 digest-same-person = Somebody else has to approve this digest, or it is approved already.
-desk-no-key = You do not hold the screening key yet. Another screener hands it to you on their screening page; after that, sign in once more.
+desk-no-key = You do not hold the screening key yet. Another screener hands it to you on their screening page.
 desk-locked = The screening key is locked. Enter your pass-phrase to open it.
 
 ## Sign-in
@@ -169,7 +168,7 @@ desk-home-invited = { $n ->
 desk-home-people = Manage people
 desk-home-readers = Manage digest readers
 desk-home-audit = Read the audit log and check its chain
-desk-home-custodian = Custodians are asked when somebody wants to call a reporter back. No strip is kept here, so nothing can be asked of you.
+desk-home-custodian = Two custodians together would open an identity. This installation keeps no identities, so nothing can be asked of you.
 
 ## Screening
 
@@ -351,7 +350,6 @@ desk-case-factors-hint = Conditions that made it more likely, not people.
 desk-case-risk = Event risk classification
 desk-case-outcome = Had it escalated, what would most credibly have happened?
 desk-case-barriers = How effective were the barriers that remained?
-desk-case-risk-index = Index { $n }
 desk-case-not-graded = Not graded yet
 desk-case-synopsis = Synopsis
 desk-case-synopsis-hint = One or two sentences: what happened, what stopped it. At most 1,000 characters.
@@ -417,7 +415,6 @@ desk-readers-title = Digest readers
 desk-readers-lead = Addresses that receive the monthly digest. Every letter carries a link to leave; nobody needs an account.
 desk-readers-add = Add a reader
 desk-readers-language = Language
-desk-readers-language-hint = Of the page on which they may leave.
 desk-readers-add-do = Add
 desk-readers-remove = Remove
 desk-readers-remove-who = Remove { $name }

@@ -126,6 +126,7 @@ problem-words-in-text = Your nine words are in the text. Take them out: whoever 
 
 report-not-saved-title = Not saved
 report-stale = This form was too old, so nothing was stored yet. The words you saw before are void. You have new words below; your text is still here. Please send it again.
+report-again = Send again
 report-different = The words of this form already hold another report. Perhaps you went back and changed the text. This text is not stored yet; it has new words now. Send it if it is a new report.
 report-unavailable = Your report was not saved: the store cannot be reached. Your text is still here and nowhere else. Wait a minute and send again. The words stay the same, so sending twice does no harm.
 report-broken = Your report was not saved: something is broken here, and it is not your fault. Your text is still here and nowhere else. Copy it, and try again later.

@@ -126,6 +126,7 @@ problem-words-in-text = Sus nueve palabras están en el texto. Quítelas: quien 
 
 report-not-saved-title = No guardado
 report-stale = Este formulario era demasiado antiguo y todavía no se ha guardado nada. Las palabras que vio antes ya no valen. Abajo tiene palabras nuevas; su texto sigue aquí. Envíelo otra vez, por favor.
+report-again = Enviar otra vez
 report-different = Las palabras de este formulario ya tienen otro informe. Quizá volvió atrás y cambió el texto. Este texto aún no está guardado; ahora tiene palabras nuevas. Envíelo si es un informe nuevo.
 report-unavailable = Su informe no se ha guardado: no se puede acceder al almacén. Su texto sigue aquí y en ningún otro sitio. Espere un minuto y envíelo otra vez. Las palabras son las mismas, así que enviarlo dos veces no hace daño.
 report-broken = Su informe no se ha guardado: aquí hay algo roto y no es culpa suya. Su texto sigue aquí y en ningún otro sitio. Cópielo e inténtelo más tarde.

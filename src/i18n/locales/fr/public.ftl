@@ -126,6 +126,7 @@ problem-words-in-text = Vos neuf mots sont dans le texte. Retirez-les : qui les 
 
 report-not-saved-title = Non enregistré
 report-stale = Ce formulaire était trop ancien, rien n’est donc encore enregistré. Les mots que vous avez vus ne valent plus. Vous avez de nouveaux mots plus bas ; votre texte est encore là. Envoyez-le une nouvelle fois.
+report-again = Envoyer à nouveau
 report-different = Les mots de ce formulaire portent déjà un autre signalement. Vous êtes peut-être revenu en arrière et avez changé le texte. Ce texte n’est pas encore enregistré ; il a maintenant de nouveaux mots. Envoyez-le si c’est un nouveau signalement.
 report-unavailable = Votre signalement n’a pas été enregistré : l’enregistrement est hors d’atteinte. Votre texte est encore ici, et nulle part ailleurs. Attendez une minute et envoyez à nouveau. Les mots restent les mêmes, envoyer deux fois ne fait donc aucun mal.
 report-broken = Votre signalement n’a pas été enregistré : quelque chose est en panne ici, et vous n’y êtes pour rien. Votre texte est encore ici, et nulle part ailleurs. Copiez-le et réessayez plus tard.

@@ -66,6 +66,7 @@ enum Command {
 #[must_use]
 pub fn run() -> ExitCode {
     let cli = Cli::parse();
+    quiet_panics();
     wire::start_log();
     let config = cli.config.as_deref();
     let done = match cli.command {
@@ -81,4 +82,12 @@ pub fn run() -> ExitCode {
         Command::Audit(command) => audit::run(config, &command),
     };
     exit::code(done)
+}
+
+/// A panic's message can quote what it worked on; its place cannot.
+fn quiet_panics() {
+    std::panic::set_hook(Box::new(|info| {
+        let place = info.location().map_or_else(String::new, |l| format!(" at {}:{}", l.file(), l.line()));
+        eprintln!("candor: a step stopped half way{place}");
+    }));
 }

@@ -38,8 +38,8 @@ pub struct CaseFilter {
 
 /// One page of a list.
 pub struct CasePage {
-    /// The rows.
-    pub items: Vec<CaseSummary>,
+    /// The rows, each with its released wording, sealed with the data key.
+    pub items: Vec<(CaseSummary, Envelope)>,
     /// Where the next page begins; `None` on the last one.
     pub next: Option<(Period, ReportId)>,
 }
@@ -178,15 +178,16 @@ impl Reader<'_> {
             let (number, key) = (period.number(), id.as_bytes().to_vec());
             query = query.filter(reports::released_period.lt(number).or(reports::released_period.eq(number).and(reports::id.gt(key))));
         }
-        let mut rows: Vec<SummaryColumns> = query
+        let mut rows: Vec<(SummaryColumns, Option<Vec<u8>>)> = query
             .order((reports::released_period.desc(), reports::id.asc()))
             .limit(i64::try_from(limit).unwrap_or(i64::MAX).saturating_add(1))
-            .select(summary_columns!())
+            .select((summary_columns!(), reports::released_text))
             .load(self.0)?;
         let more = rows.len() > limit;
         rows.truncate(limit);
-        let items = rows.into_iter().map(|row| summary(row, Vec::new())).collect::<Result<Vec<_>, _>>()?;
-        let next = items.last().filter(|_| more).map(|last| (last.released, last.id));
+        let items =
+            rows.into_iter().map(|(row, text)| Ok((summary(row, Vec::new())?, sealed_text(text)?))).collect::<Result<Vec<_>, Error>>()?;
+        let next = items.last().filter(|_| more).map(|(last, _)| (last.released, last.id));
         Ok(CasePage { items, next })
     }
 
@@ -210,11 +211,7 @@ impl Reader<'_> {
             .select((summary_columns!(), reports::released_text, reports::version))
             .first(self.0)?;
         let factors = factors_of(self.0, id)?;
-        Ok(CaseRow {
-            summary: summary(columns, factors)?,
-            text: Envelope::from_bytes(text.ok_or(Error::Broken("a released report without text"))?),
-            version,
-        })
+        Ok(CaseRow { summary: summary(columns, factors)?, text: sealed_text(text)?, version })
     }
 
     /// The coarse facts of a proposal or case.
@@ -223,6 +220,10 @@ impl Reader<'_> {
         let factors = factors_of(self.0, id)?;
         coding(columns, factors)
     }
+}
+
+fn sealed_text(bytes: Option<Vec<u8>>) -> Result<Envelope, Error> {
+    bytes.map(Envelope::from_bytes).ok_or(Error::Broken("a released report without text"))
 }
 
 fn factors_of(db: &mut Db, id: ReportId) -> Result<Vec<Code>, Error> {

@@ -12,9 +12,9 @@ use actix_web::middleware::Next;
 use actix_web::{Error, HttpRequest, HttpResponse, ResponseError, web};
 use askama::Template;
 
-use super::api::problem_document;
-use super::log::RequestId;
+use super::log::{Place, RequestId};
 use super::page::{Finished, Frame, render};
+use super::problem::problem_document;
 use super::state::AppState;
 use crate::domain::problem::FieldProblem;
 use crate::flows::Error as Flow;
@@ -49,10 +49,6 @@ pub(in crate::web) enum Failure {
 /// The message key that explains an answer, and the place for the log; rides in the answer's extensions.
 #[derive(Clone, Copy)]
 struct Because(&'static str);
-
-/// The broken place, for the log line of the request.
-#[derive(Clone, Copy)]
-pub(in crate::web) struct Place(pub(in crate::web) &'static str);
 
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

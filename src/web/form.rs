@@ -67,12 +67,6 @@ impl FromRequest for Fields {
     }
 }
 
-/// One value of a query string.
-#[must_use]
-pub(in crate::web) fn query_value(query: &str, name: &str) -> Option<String> {
-    form_urlencoded::parse(query.as_bytes()).find(|(n, _)| n == name).map(|(_, v)| v.into_owned())
-}
-
 #[cfg(test)]
 mod tests {
     use super::{FIELDS_MAX, Fields};

@@ -12,9 +12,11 @@ use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::middleware::Next;
 use actix_web::{Error, HttpMessage, HttpRequest};
 
-use super::error::Place;
-
 static NEXT: AtomicU64 = AtomicU64::new(1);
+
+/// The broken place, for the log line of the request.
+#[derive(Clone, Copy)]
+pub(in crate::web) struct Place(pub(in crate::web) &'static str);
 
 /// Number of a request since the service started; also the incident number on an error page.
 #[derive(Clone, Copy, Debug)]

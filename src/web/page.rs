@@ -6,7 +6,7 @@ use actix_web::http::{StatusCode, header};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 
-use super::form::query_value;
+use super::query::query_value;
 use super::state::AppState;
 use crate::domain::contact::Language;
 use crate::i18n::Words;

@@ -3,9 +3,10 @@
 //! The desk's addresses are in `desk/mod.rs`. An address that is not here does not exist; a method that is not here is
 //! refused with 405 and a list of those that work. `HEAD` is answered wherever `GET` is.
 
-use actix_web::{HttpResponse, Route, guard, web};
+use actix_web::{HttpResponse, web};
 
 use super::error::Failure;
+use super::method::read;
 use super::state::AppState;
 use super::{api, assets, desk, limits, public};
 use crate::flows::health;
@@ -21,11 +22,6 @@ pub(super) fn configure(cfg: &mut web::ServiceConfig) {
     public::configure(cfg);
     api::configure(cfg);
     desk::configure(cfg);
-}
-
-/// `GET` and `HEAD`.
-pub(super) fn read() -> Route {
-    web::route().guard(guard::Any(guard::Get()).or(guard::Head()))
 }
 
 async fn robots() -> HttpResponse {

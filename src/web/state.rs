@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use actix_web::web;
 
-use super::headers::Hosts;
+use super::hosts::Hosts;
 use crate::flows::{Ctx, Error};
 use crate::i18n::{Words, negotiate};
 

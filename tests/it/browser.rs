@@ -1,6 +1,7 @@
 //! The reporter's journey in a real browser with JavaScript switched off, on a phone's screen; and the desk beside it.
 
 mod driver;
+mod pictures;
 
 use candor::domain::person::Role;
 use driver::Phone;

@@ -7,4 +7,4 @@ mod settle;
 pub use desk::{Desk, RawCase, list, open};
 pub(in crate::flows) use release::open_text;
 pub use release::{Proposal, Proposed, confirm, proposal, propose, send_back};
-pub use settle::{Redacted, Settled, redact};
+pub use settle::{Redacted, Settled, is_doubt, redact};

@@ -27,6 +27,12 @@ pub struct Redacted {
     pub idea: RedactedText,
 }
 
+/// Whether the engine only doubts a span: a screener has to answer it before release.
+#[must_use]
+pub fn is_doubt(span: &Span) -> bool {
+    span.confidence < HIDE_AT
+}
+
 fn decided(settlements: &[Settlement], span: &Span) -> Option<Decision> {
     settlements.iter().find(|(at, _)| *at == (span.start, span.end)).map(|(_, d)| *d)
 }
@@ -66,9 +72,8 @@ impl RawCase {
     /// Doubts that nobody has answered yet; release is refused until there are none.
     #[must_use]
     pub fn open_questions(&self, settled: &Settled) -> usize {
-        let open = |spans: &[Span], settlements: &[Settlement]| {
-            spans.iter().filter(|s| s.confidence < HIDE_AT && decided(settlements, s).is_none()).count()
-        };
+        let open =
+            |spans: &[Span], settlements: &[Settlement]| spans.iter().filter(|s| is_doubt(s) && decided(settlements, s).is_none()).count();
         open(&self.spans, &settled.decisions) + open(&self.idea_spans, &settled.idea_decisions)
     }
 }

@@ -46,17 +46,12 @@ fn parse_cursor(text: &str) -> Option<(Period, ReportId)> {
 pub fn list(ctx: &Ctx, permit: &Permit<ListReleased>, filter: &CaseFilter, after: Option<&str>, limit: usize) -> Result<List, Error> {
     let after = after.and_then(parse_cursor);
     let limit = limit.clamp(1, PAGE_MAX);
-    let (rows, next, total) = ctx.store.write(permit, &format!("list:{limit}"), |w| {
+    let (page, total) = ctx.store.write(permit, &format!("list:{limit}"), |w| {
         let mut reader = w.reading();
-        let page = reader.case_page(filter, after, limit)?;
-        let mut rows = Vec::new();
-        for summary in page.items {
-            let text = reader.case(summary.id)?.text;
-            rows.push((summary, text));
-        }
-        Ok((rows, page.next, reader.case_count(filter)?))
+        Ok((reader.case_page(filter, after, limit)?, reader.case_count(filter)?))
     })?;
-    let items = rows
+    let items = page
+        .items
         .into_iter()
         .map(|(summary, text)| {
             let synopsis = super::case::open_synopsis(ctx, &summary)?;
@@ -64,5 +59,5 @@ pub fn list(ctx: &Ctx, permit: &Permit<ListReleased>, filter: &CaseFilter, after
             Ok(CaseCard { summary, synopsis, opening })
         })
         .collect::<Result<_, Error>>()?;
-    Ok(List { items, next: next.map(|(period, id)| format!("{period}.{id}")), total })
+    Ok(List { items, next: page.next.map(|(period, id)| format!("{period}.{id}")), total })
 }

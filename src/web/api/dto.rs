@@ -115,32 +115,3 @@ pub(in crate::web) struct FreshReceipt {
     /// Proof, valid today and tomorrow.
     pub(super) token: String,
 }
-
-/// A problem document (RFC 9457).
-#[derive(Serialize, ToSchema)]
-pub(in crate::web) struct Problem {
-    /// Always `about:blank`: the status says it all.
-    #[serde(rename = "type")]
-    pub(super) kind: String,
-    /// Short, in the language of `Accept-Language`.
-    pub(super) title: String,
-    /// The HTTP status.
-    pub(super) status: u16,
-    /// What to do.
-    pub(super) detail: String,
-    /// Fields that need another value.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(super) errors: Vec<ProblemField>,
-}
-
-/// One field that needs another value.
-#[derive(Clone, Serialize, ToSchema)]
-pub(in crate::web) struct ProblemField {
-    /// Name of the field.
-    pub(super) field: String,
-    /// Stable code.
-    #[schema(example = "problem-empty")]
-    pub(super) code: String,
-    /// What to do, in the language of `Accept-Language`.
-    pub(super) detail: String,
-}

@@ -4,6 +4,7 @@ use actix_web::HttpResponse;
 use utoipa::OpenApi;
 
 use super::{dto, reports};
+use crate::web::problem;
 
 #[derive(OpenApi)]
 #[openapi(
@@ -13,7 +14,7 @@ use super::{dto, reports};
         license(name = "AGPL-3.0-or-later", identifier = "AGPL-3.0-or-later")
     ),
     paths(reports::receipt, reports::submit),
-    components(schemas(dto::NewReport, dto::Stored, dto::FreshReceipt, dto::Problem, dto::ProblemField)),
+    components(schemas(dto::NewReport, dto::Stored, dto::FreshReceipt, problem::Problem, problem::ProblemField)),
     tags((name = "reports", description = "Sending a report"))
 )]
 struct Description;

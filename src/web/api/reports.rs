@@ -3,13 +3,13 @@
 use actix_web::http::{StatusCode, header};
 use actix_web::{HttpRequest, HttpResponse, web};
 
-use super::dto::{FreshReceipt, NewReport, Problem, ProblemField, Stored};
-use super::problem_document;
+use super::dto::{FreshReceipt, NewReport, Stored};
 use crate::domain::problem::FieldProblem;
 use crate::flows::intake::{self, Submitted};
 use crate::web::error::Failure;
 use crate::web::limits::Body;
 use crate::web::page::Frame;
+use crate::web::problem::{Problem, ProblemField, problem_document};
 use crate::web::public::ReportForm;
 use crate::web::state::AppState;
 

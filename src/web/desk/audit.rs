@@ -11,9 +11,9 @@ use crate::domain::id::PersonId;
 use crate::flows::audit;
 use crate::web::csrf::ActingPost;
 use crate::web::error::Failure;
-use crate::web::form::query_value;
 use crate::web::guard::Acting;
 use crate::web::page::{Frame, render};
+use crate::web::query::query_value;
 use crate::web::state::AppState;
 
 struct Line {

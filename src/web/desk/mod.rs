@@ -25,7 +25,7 @@ mod unlock;
 use actix_web::HttpResponse;
 use actix_web::web::{ServiceConfig, post, resource};
 
-use super::routes::read;
+use super::method::read;
 
 /// Keys for the screening page.
 const SCRIPT: &str = include_str!("../static/desk.js");

@@ -17,9 +17,9 @@ use crate::domain::risk::Band;
 use crate::domain::taxonomy::{Code, Taxonomy};
 use crate::flows::triage::{self, CaseCard, CaseFilter};
 use crate::web::error::Failure;
-use crate::web::form::query_value;
 use crate::web::guard::Acting;
 use crate::web::page::{Frame, render};
+use crate::web::query::query_value;
 use crate::web::state::AppState;
 
 /// Rows on one page.
@@ -146,8 +146,14 @@ fn row(frame: &Frame, taxonomy: &Taxonomy, card: CaseCard) -> Row {
         urgent: summary.urgent,
         excluded: coding.excluded,
         summarised: !synopsis.is_empty(),
-        text: if synopsis.is_empty() { format!("{opening} …") } else { synopsis },
+        text: if synopsis.is_empty() { whole_words(&opening) } else { synopsis },
     }
+}
+
+/// Opening words without the half word that the cut left at their end.
+fn whole_words(opening: &str) -> String {
+    let kept = opening.rsplit_once(char::is_whitespace).map_or(opening, |(kept, _)| kept);
+    format!("{} \u{2026}", kept.trim_end())
 }
 
 /// `GET /desk/reports`

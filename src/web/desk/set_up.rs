@@ -14,8 +14,8 @@ use crate::flows::people::{self, Enrolling, Invitation};
 use crate::flows::{Ctx, Error};
 use crate::web::csrf::Unsigned;
 use crate::web::error::Failure;
-use crate::web::form::query_value;
 use crate::web::page::{Frame, render};
+use crate::web::query::query_value;
 use crate::web::state::AppState;
 
 /// Quiet modules round a QR picture (ISO/IEC 18004 asks for four).

@@ -10,8 +10,8 @@ use actix_web::http::{StatusCode, header};
 use crate::domain::access::{Act, ListReleased, ListScreening, ManagePeople, ManageReaders, ReadAudit, ReadDigest};
 use crate::domain::person::Role;
 use crate::flows::people::Session;
-use crate::web::form::query_value;
 use crate::web::page::Frame;
+use crate::web::query::query_value;
 use crate::web::state::AppState;
 
 /// What may stand in `?done=`; message key `desk-done-<word>`.

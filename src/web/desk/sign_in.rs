@@ -12,10 +12,10 @@ use super::shell::{done, see_other};
 use crate::flows::people::{self, SignInRefusal};
 use crate::web::csrf::{Posted, Unsigned};
 use crate::web::error::Failure;
-use crate::web::form::query_value;
 use crate::web::guard::desk_address;
 use crate::web::headers::{Forget, forget};
 use crate::web::page::{Frame, render};
+use crate::web::query::query_value;
 use crate::web::session;
 use crate::web::state::AppState;
 

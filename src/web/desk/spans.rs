@@ -141,9 +141,9 @@ fn part_rows(frame: &Frame, doubts: &Doubts, (part, text, spans, decisions): Par
             number: 0,
             part,
             at: at(span),
-            before: flat(piece(span.start.saturating_sub(AROUND), span.start)),
+            before: from_word(flat(piece(span.start.saturating_sub(AROUND), span.start)), span.start > AROUND),
             original: piece(span.start, span.end),
-            after: flat(piece(span.end, span.end + AROUND)),
+            after: to_word(flat(piece(span.end, span.end + AROUND)), span.end + AROUND < chars.len()),
             kind: typed.unwrap_or(if let Some(Decision::HideAs(kind)) = decided { kind } else { span.kind }).code(),
             why: frame.t(&format!("rule-{}", span.rule)),
             doubt: doubts.has(part, span),
@@ -155,6 +155,22 @@ fn part_rows(frame: &Frame, doubts: &Doubts, (part, text, spans, decisions): Par
         }
     };
     spans.iter().map(one).collect()
+}
+
+/// Drops the half word that a cut left at the beginning.
+fn from_word(text: String, cut: bool) -> String {
+    match text.split_once(' ') {
+        Some((_, rest)) if cut => format!("\u{2026} {rest}"),
+        _ => text,
+    }
+}
+
+/// Drops the half word that a cut left at the end.
+fn to_word(text: String, cut: bool) -> String {
+    match text.rsplit_once(' ') {
+        Some((rest, _)) if cut => format!("{rest} \u{2026}"),
+        _ => text,
+    }
 }
 
 /// The raw text cut at its spans, each with the state of its row.
@@ -173,4 +189,16 @@ pub(super) fn cuts(text: &str, spans: &[Span], rows: &[Row], part: &str) -> Vec<
     out.push(Cut { text: piece(done, chars.len()), number: 0, state: "" });
     out.retain(|cut| !cut.text.is_empty());
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{from_word, to_word};
+
+    #[test]
+    fn surrounding_text_begins_and_ends_with_whole_words() {
+        assert_eq!(from_word("ered on the ward ".to_owned(), true), "\u{2026} on the ward ");
+        assert_eq!(to_word(" and not on my usual ar".to_owned(), true), " and not on my usual \u{2026}");
+        assert_eq!(from_word("I was on ".to_owned(), false), "I was on ");
+    }
 }

@@ -11,9 +11,9 @@ use super::shell::{Shell, around, see_other};
 use crate::flows::people::{self, Session, SignInRefusal};
 use crate::web::csrf::Posted;
 use crate::web::error::Failure;
-use crate::web::form::query_value;
 use crate::web::guard::{SignedIn, desk_address};
 use crate::web::page::{Frame, render};
+use crate::web::query::query_value;
 use crate::web::session;
 use crate::web::state::AppState;
 

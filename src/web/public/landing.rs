@@ -4,9 +4,9 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 
-use crate::web::form::query_value;
 use crate::web::headers::{Forget, forget};
 use crate::web::page::{Frame, render};
+use crate::web::query::query_value;
 use crate::web::state::AppState;
 
 #[derive(Template)]

@@ -16,7 +16,7 @@ use actix_web::web;
 
 pub(super) use answers::ReportForm;
 
-use super::routes::read;
+use super::method::read;
 
 /// Every public page.
 pub(super) fn configure(cfg: &mut web::ServiceConfig) {

@@ -8,13 +8,11 @@ use askama::Template;
 
 use super::answers::ReportForm;
 use crate::domain::crowd::CROWD_MIN;
-use crate::domain::redaction::{Piece, RedactedText, Span};
+use crate::domain::redaction::{Piece, RedactedText};
 use crate::flows::Ctx;
 use crate::flows::intake::{Crowd, Preview};
+use crate::flows::screening::is_doubt;
 use crate::web::page::{Frame, render};
-
-/// Spans below this confidence are doubts that a screener settles; the line is the de-identification engine's.
-const DOUBT_BELOW: f32 = 0.5;
 
 /// A piece of the text, ready for the page.
 enum Shown {
@@ -69,10 +67,6 @@ pub(super) fn page(ctx: &Ctx, frame: &Frame, form: &ReportForm, preview: &Previe
         meter: (!ctx.taxonomy().areas.is_empty()).then(|| meter(frame, &preview.crowd)),
     };
     render(&page, StatusCode::OK)
-}
-
-fn is_doubt(span: &Span) -> bool {
-    span.confidence < DOUBT_BELOW
 }
 
 fn shown(text: &RedactedText) -> Vec<Shown> {

@@ -9,9 +9,10 @@ use askama::Template;
 
 use crate::flows::{Error, digest};
 use crate::web::error::Failure;
-use crate::web::form::{Fields, query_value};
+use crate::web::form::Fields;
 use crate::web::limits::Body;
 use crate::web::page::{Frame, render};
+use crate::web::query::query_value;
 use crate::web::state::AppState;
 
 #[derive(Template)]

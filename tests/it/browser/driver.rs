@@ -101,6 +101,17 @@ impl Phone {
         self.runtime.block_on(self.client.current_url()).expect("an address").to_string()
     }
 
+    /// Makes the window this large.
+    pub fn resize(&mut self, width: u32, height: u32) {
+        self.runtime.block_on(self.client.set_window_size(width, height)).expect("a size");
+    }
+
+    /// Keeps what the window shows as a PNG.
+    pub fn picture(&mut self, file: &str) {
+        let png = self.runtime.block_on(self.client.screenshot()).expect("a picture");
+        std::fs::write(file, png).expect("a file");
+    }
+
     /// Everything the page has loaded, by address.
     pub fn loaded(&mut self) -> Vec<String> {
         let script = "return performance.getEntriesByType('resource').map(e => e.name)";

@@ -1,516 +1,517 @@
-# Candor, staff side: sign-in and desk.
+# Candor, Seite der Mitarbeitenden: Anmeldung und Arbeitsplatz.
 
-## Frame
+## Rahmen
 
-desk-nav-label = Desk
-desk-nav-home = Home
-desk-nav-screening = Screening
-desk-nav-reports = Reports
-desk-nav-digest = Digest
-desk-nav-readers = Readers
-desk-nav-people = People
-desk-nav-audit = Audit log
-desk-sign-out = Sign out
-desk-key-open = Screening key open
-desk-key-locked = Screening key locked
-desk-key-none = No screening key yet
-desk-save = Save
-desk-not-given = not given
+desk-nav-label = Arbeitsplatz
+desk-nav-home = Start
+desk-nav-screening = Prüfung
+desk-nav-reports = Meldungen
+desk-nav-digest = Rundbrief
+desk-nav-readers = Empfänger
+desk-nav-people = Personen
+desk-nav-audit = Protokoll
+desk-sign-out = Abmelden
+desk-key-open = Prüfschlüssel offen
+desk-key-locked = Prüfschlüssel verschlossen
+desk-key-none = Noch kein Prüfschlüssel
+desk-save = Speichern
+desk-not-given = ohne Angabe
 desk-month = { $month } { $year }
-desk-foot = Work is logged in the audit log: who did what, never what was read.
-desk-urgent = Urgent
-desk-urgent-why = The reporter asked for this to be seen at once: somebody could be hurt soon.
-desk-problems = Something needs another answer. It is marked below; everything you typed is still there.
-desk-older = Older
-desk-newest = Back to the newest
+desk-foot = Die Arbeit hier wird protokolliert: wer was getan hat, nie was gelesen wurde.
+desk-door-foot = Die Anmeldung setzt ein Cookie, das mit dem Browser endet. Nichts wird von anderswo geladen.
+desk-urgent = Dringend
+desk-urgent-why = Wer das gemeldet hat, bat darum, es sofort zu zeigen: Jemand könnte bald zu Schaden kommen.
+desk-problems = Etwas braucht noch eine andere Antwort. Die Stelle ist unten markiert; alles Getippte ist noch da.
+desk-older = Ältere
+desk-newest = Zurück zu den neuesten
 
-## After something was done
+## Nachdem etwas getan wurde
 
-desk-done-signed-out = You are signed out. Nothing of the desk is left in this browser.
-desk-done-account = Your account is ready. Sign in with your pass-phrase and a new code.
-desk-done-released = Released. Analysts can read the new wording now.
-desk-done-proposed = Wording proposed. A second screener has to confirm it before analysts see it.
-desk-done-sent-back = Sent back to the screening desk.
-desk-done-granted = The colleague can open raw reports from the next sign-in on.
-desk-done-coded = Saved.
-desk-done-prepared = The digest is frozen. A second person has to approve it.
-desk-done-approved = Approved. The letters are on their way.
-desk-done-retried = The undelivered letters wait for a new attempt.
-desk-done-reader-added = Reader added.
-desk-done-reader-removed = Reader removed.
-desk-done-disabled = Account shut. Its sessions have ended.
-desk-done-enabled = Account opened again.
-desk-done-roles = Roles changed. The person has to sign in again.
+desk-done-signed-out = Sie sind abgemeldet. In diesem Browser ist nichts vom Arbeitsplatz geblieben.
+desk-done-account = Ihr Konto ist bereit. Melden Sie sich mit Ihrem Passsatz und einem neuen Code an.
+desk-done-released = Freigegeben. Die Auswertenden können den neuen Wortlaut jetzt lesen.
+desk-done-proposed = Wortlaut vorgeschlagen. Eine zweite prüfende Person muss ihn bestätigen, bevor ihn Auswertende sehen.
+desk-done-sent-back = Zurück zur Prüfung gegeben.
+desk-done-granted = Schlüssel weitergegeben. Die Kollegin oder der Kollege kann Rohmeldungen jetzt öffnen.
+desk-done-coded = Gespeichert.
+desk-done-prepared = Der Rundbrief ist eingefroren. Eine zweite Person muss ihn genehmigen.
+desk-done-approved = Genehmigt. Die Briefe sind unterwegs.
+desk-done-retried = Die nicht zugestellten Briefe warten auf einen neuen Versuch.
+desk-done-reader-added = Empfänger hinzugefügt.
+desk-done-reader-removed = Empfänger entfernt.
+desk-done-disabled = Konto geschlossen. Seine Sitzungen sind beendet.
+desk-done-enabled = Konto wieder geöffnet.
+desk-done-roles = Rollen geändert. Die Person muss sich neu anmelden.
 
-## Refusals
+## Ablehnungen
 
-desk-lapsed-title = You were signed out
-desk-lapsed-text = Nothing was saved: the session ended after 15 minutes without activity, or after 8 hours. Sign in again and open the page once more.
-desk-lapsed-kept = What you had typed, so that you can copy it:
-case-changed = A colleague changed this report meanwhile. What you typed is still in the form, and what is saved stands beside it. Save again to replace it.
-release-open-questions = Answer the open doubts first: hide or keep. Nothing was released.
-release-same-person = Somebody else has to release this wording: you proposed it.
-digest-exists = This month has its digest already.
-digest-month-open = This month is not over long enough. A digest can be prepared from a week after its end.
-digest-same-person = Somebody else has to approve this digest, or it is approved already.
-desk-no-key = You do not hold the screening key yet. Another screener hands it to you on their screening page; after that, sign in once more.
-desk-locked = The screening key is locked. Enter your pass-phrase to open it.
+desk-lapsed-title = Sie wurden abgemeldet
+desk-lapsed-text = Es wurde nichts gespeichert: Die Sitzung endete nach 15 Minuten ohne Tätigkeit oder nach 8 Stunden. Melden Sie sich neu an und öffnen Sie die Seite noch einmal.
+desk-lapsed-kept = Das hatten Sie getippt; hier können Sie es kopieren:
+case-changed = Jemand anderes hat diese Meldung inzwischen geändert. Ihr Text steht noch im Formular, das Gespeicherte daneben. Speichern Sie noch einmal, um es zu ersetzen.
+release-open-questions = Beantworten Sie zuerst die offenen Zweifel: verbergen oder behalten. Es wurde nichts freigegeben.
+release-same-person = Jemand anderes muss diesen Wortlaut freigeben: Sie haben ihn vorgeschlagen.
+digest-exists = Für diesen Monat gibt es schon einen Rundbrief.
+digest-month-open = Dieser Monat ist noch nicht lange genug vorbei. Ein Rundbrief kann ab einer Woche nach Monatsende vorbereitet werden.
+digest-same-person = Jemand anderes muss diesen Rundbrief genehmigen, oder er ist schon genehmigt.
+desk-no-key = Sie haben den Prüfschlüssel noch nicht. Eine andere prüfende Person gibt ihn auf ihrer Prüfseite an Sie weiter.
+desk-locked = Der Prüfschlüssel ist verschlossen. Geben Sie Ihren Passsatz ein, um ihn zu öffnen.
 
-## Sign-in
+## Anmeldung
 
-desk-sign-in-title = Sign in to the desk
-desk-sign-in-lead = For staff who screen, analyse, publish or run the system. To report something you need no account.
-desk-sign-in-report = Report something
-desk-email = E-mail address
-desk-passphrase = Pass-phrase
-desk-code = One-time code
-desk-code-hint = Six digits from your authenticator app.
-desk-sign-in = Sign in
-desk-sign-in-wrong = Address, pass-phrase and code do not fit together. Check all three; a code works once only.
-desk-sign-in-wait = Too many attempts. Wait { $n ->
-    [one] one second
-   *[other] { $n } seconds
-  } and try again.
-desk-sign-in-unavailable = Signing in does not work at the moment. Try again in a minute.
-desk-demo-title = Invented people
-desk-demo-lead = This is a demonstration with invented data. Everybody below can sign in; the button fills in pass-phrase and code for you.
-desk-demo-once = A code works once. Signing in as the same person again takes up to 30 seconds.
-desk-demo-as = Sign in as { $name }
-desk-demo-code = Code now
+desk-sign-in-title = Am Arbeitsplatz anmelden
+desk-sign-in-lead = Für alle, die prüfen, auswerten, herausgeben oder das System betreiben. Um etwas zu melden, brauchen Sie kein Konto.
+desk-sign-in-report = Etwas melden
+desk-email = E-Mail-Adresse
+desk-passphrase = Passsatz
+desk-code = Einmalcode
+desk-code-hint = Sechs Ziffern aus Ihrer Authentifizierungs-App.
+desk-sign-in = Anmelden
+desk-sign-in-wrong = Adresse, Passsatz und Code passen nicht zusammen. Prüfen Sie alle drei; ein Code gilt nur einmal.
+desk-sign-in-wait = Zu viele Versuche. Warten Sie { $n ->
+    [one] eine Sekunde
+   *[other] { $n } Sekunden
+  } und versuchen Sie es noch einmal.
+desk-sign-in-unavailable = Die Anmeldung geht im Augenblick nicht. Versuchen Sie es in einer Minute noch einmal.
+desk-demo-title = Erfundene Personen
+desk-demo-lead = Das ist eine Vorführung mit erfundenen Daten. Alle hier können sich anmelden; der Knopf trägt Passsatz und Code für Sie ein.
+desk-demo-once = Ein Code gilt einmal. Dieselbe Person noch einmal anzumelden dauert bis zu 30 Sekunden.
+desk-demo-as = Anmelden als { $name }
+desk-demo-code = Code jetzt
 
-## Invitation
+## Einladung
 
-desk-set-up-title = Set up your account
-desk-set-up-lead = Welcome, { $name }. Choose a pass-phrase and connect an authenticator app. The link works once.
-desk-set-up-passphrase-title = 1. Pass-phrase
-desk-set-up-passphrase-rules = At least 15 characters. Four or five words that do not belong together are easy to keep and hard to guess; spaces are welcome. Not the name of the organisation, and nothing you use elsewhere.
-desk-set-up-again = The same pass-phrase again
-desk-set-up-key = Your pass-phrase also opens your key. Nobody can reset it for you without taking that key away.
-desk-set-up-code-title = 2. Authenticator app
-desk-set-up-qr = QR code for your authenticator app
-desk-set-up-scan = Scan this picture with an authenticator app on your phone, or type the key below into it.
-desk-set-up-secret = Key
-desk-set-up-code = Code that the app shows now
-desk-set-up-finish = Finish
-desk-set-up-problems = Something needs another answer. It is marked below; type the pass-phrase and a new code once more.
-desk-set-up-gone-title = This link does not work
-desk-set-up-gone = It was used already, is too old, or is incomplete. Ask whoever invited you for a new one.
-problem-passphrase-short = Use at least 15 characters.
-problem-passphrase-long = Use at most 256 characters.
-problem-passphrase-common = This one is on lists of common pass-phrases, or too close to the name of the organisation or to yours. Choose another.
-problem-code = This code does not fit. Check the clock of your phone and type the code it shows now.
-desk-problem-again = The two pass-phrases differ.
+desk-set-up-title = Ihr Konto einrichten
+desk-set-up-lead = Willkommen, { $name }. Wählen Sie einen Passsatz und verbinden Sie eine Authentifizierungs-App. Der Link gilt einmal.
+desk-set-up-passphrase-title = 1. Passsatz
+desk-set-up-passphrase-rules = Mindestens 15 Zeichen. Vier oder fünf Wörter, die nicht zusammengehören, merkt man sich leicht und errät man schwer; Leerzeichen sind willkommen. Nicht der Name der Organisation und nichts, was Sie anderswo benutzen.
+desk-set-up-again = Derselbe Passsatz noch einmal
+desk-set-up-key = Ihr Passsatz öffnet auch Ihren Schlüssel. Niemand kann ihn zurücksetzen, ohne Ihnen diesen Schlüssel zu nehmen.
+desk-set-up-code-title = 2. Authentifizierungs-App
+desk-set-up-qr = QR-Code für Ihre Authentifizierungs-App
+desk-set-up-scan = Lesen Sie dieses Bild mit einer Authentifizierungs-App auf Ihrem Telefon ein, oder tippen Sie den Schlüssel dort ab.
+desk-set-up-secret = Schlüssel
+desk-set-up-code = Code, den die App jetzt zeigt
+desk-set-up-finish = Fertig
+desk-set-up-problems = Etwas braucht noch eine andere Antwort. Die Stelle ist unten markiert; tippen Sie Passsatz und einen neuen Code noch einmal.
+desk-set-up-gone-title = Dieser Link geht nicht
+desk-set-up-gone = Er wurde schon benutzt, ist zu alt oder unvollständig. Bitten Sie um einen neuen, wer Sie eingeladen hat.
+problem-passphrase-short = Nehmen Sie mindestens 15 Zeichen.
+problem-passphrase-long = Nehmen Sie höchstens 256 Zeichen.
+problem-passphrase-common = Dieser steht auf Listen häufiger Passsätze oder ist dem Namen der Organisation oder Ihrem zu ähnlich. Wählen Sie einen anderen.
+problem-code = Dieser Code passt nicht. Prüfen Sie die Uhr Ihres Telefons und tippen Sie den Code, den es jetzt zeigt.
+desk-problem-again = Die beiden Passsätze sind verschieden.
 
-## Unlock
+## Öffnen
 
-desk-unlock-title = Open the screening key
-desk-unlock-lead = Raw reports are sealed. Your pass-phrase opens them for as long as you work on them; after five minutes without activity they are sealed again.
-desk-unlock-kept = Your decisions are kept and will be carried on.
-desk-unlock = Open the key
-desk-unlock-wrong = That pass-phrase does not open the key.
+desk-unlock-title = Prüfschlüssel öffnen
+desk-unlock-lead = Rohmeldungen sind versiegelt. Ihr Passsatz öffnet sie, solange Sie daran arbeiten; nach fünf Minuten ohne Tätigkeit sind sie wieder versiegelt.
+desk-unlock-kept = Ihre Entscheidungen sind noch da und gehen mit.
+desk-unlock = Schlüssel öffnen
+desk-unlock-wrong = Dieser Passsatz öffnet den Schlüssel nicht.
 
-## Home
+## Start
 
-desk-home-title = What waits for you
-desk-home-hello = Good to see you, { $name }.
-desk-home-nothing = Nothing waits for you at the moment.
+desk-home-title = Was auf Sie wartet
+desk-home-hello = Schön, dass Sie da sind, { $name }.
+desk-home-nothing = Im Augenblick wartet nichts auf Sie.
 desk-home-screen = { $n ->
-    [0] No report waits to be screened
-    [one] One report waits to be screened
-   *[other] { $n } reports wait to be screened
+    [0] Keine Meldung wartet auf die Prüfung
+    [one] Eine Meldung wartet auf die Prüfung
+   *[other] { $n } Meldungen warten auf die Prüfung
   }
 desk-home-screen-urgent = { $n ->
-    [0] none of them urgent
-    [one] one of them urgent
-   *[other] { $n } of them urgent
+    [0] Keine davon dringend
+    [one] Eine davon dringend
+   *[other] { $n } davon dringend
   }
 desk-home-second = { $n ->
-    [0] No wording waits for a second reader
-    [one] One wording waits for a second reader
-   *[other] { $n } wordings wait for a second reader
+    [0] Kein Wortlaut wartet auf die zweite Lesung
+    [one] Ein Wortlaut wartet auf die zweite Lesung
+   *[other] { $n } Wortlaute warten auf die zweite Lesung
   }
 desk-home-intake = { $n ->
-    [0] Nothing else is on its way to the desk
-    [one] One more is on its way to the desk
-   *[other] { $n } more are on their way to the desk
+    [0] Sonst ist nichts unterwegs
+    [one] Eine weitere ist unterwegs
+   *[other] { $n } weitere sind unterwegs
   }
 desk-home-grants = { $n ->
-    [one] One colleague waits for the screening key
-   *[other] { $n } colleagues wait for the screening key
+    [one] Eine Person wartet auf den Prüfschlüssel
+   *[other] { $n } Personen warten auf den Prüfschlüssel
   }
 desk-home-new = { $n ->
-    [0] No released report is still uncoded
-    [one] One released report is still uncoded
-   *[other] { $n } released reports are still uncoded
+    [0] Keine freigegebene Meldung ist noch unverschlagwortet
+    [one] Eine freigegebene Meldung ist noch unverschlagwortet
+   *[other] { $n } freigegebene Meldungen sind noch unverschlagwortet
   }
 desk-home-triage = { $n ->
-    [0] None in triage
-    [one] One in triage
-   *[other] { $n } in triage
+    [0] Keine in Bearbeitung
+    [one] Eine in Bearbeitung
+   *[other] { $n } in Bearbeitung
   }
 desk-home-high = { $n ->
-    [0] No report graded high
-    [one] One report graded high
-   *[other] { $n } reports graded high
+    [0] Keine mit hohem Risiko
+    [one] Eine mit hohem Risiko
+   *[other] { $n } mit hohem Risiko
   }
-desk-home-digest = The digest for { $month } waits for approval
-desk-home-digest-none = No digest waits for approval
-desk-home-digest-due = No digest has been prepared for { $month } yet
+desk-home-digest = Der Rundbrief für { $month } wartet auf die Genehmigung
+desk-home-digest-none = Kein Rundbrief wartet auf die Genehmigung
+desk-home-digest-due = Für { $month } ist noch kein Rundbrief vorbereitet
 desk-home-dead = { $n ->
-    [one] One letter could not be delivered
-   *[other] { $n } letters could not be delivered
+    [one] Ein Brief konnte nicht zugestellt werden
+   *[other] { $n } Briefe konnten nicht zugestellt werden
   }
 desk-home-invited = { $n ->
-    [0] Everybody invited has set up their account
-    [one] One invited person has not set up their account yet
-   *[other] { $n } invited people have not set up their accounts yet
+    [0] Alle Eingeladenen haben ihr Konto eingerichtet
+    [one] Eine eingeladene Person hat ihr Konto noch nicht eingerichtet
+   *[other] { $n } eingeladene Personen haben ihr Konto noch nicht eingerichtet
   }
-desk-home-people = Manage people
-desk-home-readers = Manage digest readers
-desk-home-audit = Read the audit log and check its chain
-desk-home-custodian = Custodians are asked when somebody wants to call a reporter back. No strip is kept here, so nothing can be asked of you.
+desk-home-people = Personen verwalten
+desk-home-readers = Empfänger des Rundbriefs verwalten
+desk-home-audit = Protokoll lesen und seine Kette prüfen
+desk-home-custodian = Zwei Treuhänder öffnen gemeinsam eine Identität. Hier werden keine Identitäten aufbewahrt, also kann nichts von Ihnen verlangt werden.
 
-## Screening
+## Prüfung
 
-desk-screening-title = Screening
-desk-screening-lead = Sealed reports, as they came in. Read one, settle what could point at somebody, and let the rest go to the analysts.
-desk-screening-empty = Nothing waits to be screened.
+desk-screening-title = Prüfung
+desk-screening-lead = Versiegelte Meldungen, wie sie ankamen. Lesen Sie eine, klären Sie, was auf jemanden hinweisen könnte, und geben Sie den Rest an die Auswertenden weiter.
+desk-screening-empty = Nichts wartet auf die Prüfung.
 desk-screening-intake = { $n ->
-    [0] Nothing else is on its way.
-    [one] One more report is on its way. It comes with others, so that the order says nothing about who wrote when.
-   *[other] { $n } more reports are on their way. They come together, so that the order says nothing about who wrote when.
+    [0] Sonst ist nichts unterwegs.
+    [one] Eine weitere Meldung ist unterwegs. Sie kommt mit anderen zusammen, damit die Reihenfolge nicht verrät, wer wann geschrieben hat.
+   *[other] { $n } weitere Meldungen sind unterwegs. Sie kommen zusammen, damit die Reihenfolge nicht verrät, wer wann geschrieben hat.
   }
-desk-screening-report = Report
-desk-screening-week = Arrived
-desk-screening-state = State
-desk-week = week { $week } of { $year }
-desk-screening-open = Open
-desk-screening-read = Read as second reader
-desk-screening-second = Two screeners read every report: one proposes the wording, another releases it.
-desk-screening-single = You are the only screener: your release is final. A second screener would make it safer.
-desk-grants-title = Waiting for the screening key
-desk-grants-lead = These screeners have an account but cannot open raw reports yet. Handing the key on is entered in the audit log.
-desk-grant = Hand on the key
-desk-grants-locked = Open your own key first.
+desk-screening-report = Meldung
+desk-screening-week = Eingang
+desk-screening-state = Stand
+desk-week = Woche { $week } in { $year }
+desk-screening-open = Öffnen
+desk-screening-read = Als Zweite lesen
+desk-screening-second = Zwei prüfende Personen lesen jede Meldung: Eine schlägt den Wortlaut vor, eine andere gibt ihn frei.
+desk-screening-single = Sie prüfen allein: Ihre Freigabe gilt sofort. Mit einer zweiten Person wäre es sicherer.
+desk-grants-title = Warten auf den Prüfschlüssel
+desk-grants-lead = Diese Personen haben ein Konto, können aber noch keine Rohmeldungen öffnen. Die Weitergabe des Schlüssels wird protokolliert.
+desk-grant = Schlüssel weitergeben
+desk-grants-locked = Öffnen Sie zuerst Ihren eigenen Schlüssel.
 
-desk-redact-title = Screen report { $id }
-desk-redact-raw = As written
-desk-redact-raw-note = only screeners see this
-desk-redact-result = As analysts will read it
-desk-redact-idea = Idea for a fix
-desk-redact-spans = What could point at somebody
-desk-redact-none = The engine found nothing that could point at somebody. Read the text yourself: it knows no local nicknames.
+desk-redact-title = Meldung { $id } prüfen
+desk-redact-raw = Wie geschrieben
+desk-redact-raw-note = sehen nur Prüfende
+desk-redact-result = Wie Auswertende es lesen
+desk-redact-idea = Vorschlag zur Abhilfe
+desk-redact-spans = Was auf jemanden hinweisen könnte
+desk-redact-none = Die Suche hat nichts gefunden, was auf jemanden hinweisen könnte. Lesen Sie den Text selbst: Spitznamen aus dem Haus kennt sie nicht.
 desk-redact-open = { $n ->
-    [0] Every doubt is answered
-    [one] One doubt is still open
-   *[other] { $n } doubts are still open
+    [0] Jeder Zweifel ist beantwortet
+    [one] Ein Zweifel ist noch offen
+   *[other] { $n } Zweifel sind noch offen
   }
-desk-redact-found = Found
-desk-redact-kind = Kind
-desk-redact-why = Why
-desk-redact-decide = Decision
-desk-redact-decide-for = Decision for number { $n }
-desk-redact-kind-for = Kind of number { $n }
-desk-redact-hide = Hide
-desk-redact-keep = Keep
-desk-redact-doubt = Doubt
-desk-redact-doubt-idea = in the idea
-desk-redact-also = Hide also
-desk-redact-also-hint = Words the engine missed, one phrase a line. Every place where they occur is hidden.
-desk-redact-update = Update preview
-desk-redact-propose = Propose wording
-desk-redact-release = Release
-desk-redact-facts = What the reporter chose
-desk-redact-area-falls = Fewer than ten people work there: analysts will not see the area.
-desk-redact-intruder = Could a determined colleague tell who wrote this, or about whom? Read the right side once more before it leaves.
-desk-redact-keys = Keys: J and K move, H hides, P keeps, U updates the preview.
-desk-redact-proposed = A wording of this report is already proposed and waits for a second reader.
-desk-redact-to-proposal = Read the proposal
+desk-redact-found = Fund
+desk-redact-kind = Art
+desk-redact-why = Grund
+desk-redact-decide = Entscheidung
+desk-redact-decide-for = Entscheidung zu Nummer { $n }
+desk-redact-kind-for = Art von Nummer { $n }
+desk-redact-hide = Verbergen
+desk-redact-keep = Behalten
+desk-redact-doubt = Zweifel
+desk-redact-doubt-idea = im Vorschlag
+desk-redact-also = Außerdem verbergen
+desk-redact-also-hint = Wörter, die die Suche übersehen hat, je Zeile eine Wendung. Jede Stelle, an der sie stehen, wird verborgen.
+desk-redact-update = Vorschau erneuern
+desk-redact-propose = Wortlaut vorschlagen
+desk-redact-release = Freigeben
+desk-redact-facts = Was die meldende Person gewählt hat
+desk-redact-area-falls = Dort arbeiten weniger als zehn Personen: Auswertende sehen den Bereich nicht.
+desk-redact-intruder = Könnte eine entschlossene Kollegin erkennen, wer das schrieb oder über wen? Lesen Sie die rechte Seite noch einmal, bevor sie hinausgeht.
+desk-redact-keys = Tasten: J und K bewegen, H verbirgt, P behält, U erneuert die Vorschau.
+desk-redact-proposed = Für diese Meldung ist schon ein Wortlaut vorgeschlagen; er wartet auf die zweite Lesung.
+desk-redact-to-proposal = Vorschlag lesen
 
-desk-proposal-title = Second reading of { $id }
-desk-proposal-lead = You see only what analysts would see. Could a determined colleague tell who wrote this, or about whom?
-desk-proposal-mine = You proposed this wording. Another screener has to release it; you may send it back and change it.
-desk-proposal-text = Proposed wording
-desk-proposal-facts = Coarse facts
-desk-proposal-release = Release
-desk-proposal-back = Send back
+desk-proposal-title = Zweite Lesung von { $id }
+desk-proposal-lead = Sie sehen nur, was Auswertende sähen. Könnte eine entschlossene Kollegin erkennen, wer das schrieb oder über wen?
+desk-proposal-mine = Sie haben diesen Wortlaut vorgeschlagen. Eine andere prüfende Person muss ihn freigeben; Sie können ihn zurückholen und ändern.
+desk-proposal-text = Vorgeschlagener Wortlaut
+desk-proposal-facts = Grobe Angaben
+desk-proposal-release = Freigeben
+desk-proposal-back = Zurückgeben
 
-## What the engine may find
+## Was die Suche finden kann
 
 desk-span-person = Person
-desk-span-email = E-mail address
-desk-span-phone = Telephone
-desk-span-url = Web address
-desk-span-username = User name
-desk-span-id = Number
-desk-span-vehicle = Vehicle
+desk-span-email = E-Mail-Adresse
+desk-span-phone = Telefon
+desk-span-url = Webadresse
+desk-span-username = Benutzername
+desk-span-id = Nummer
+desk-span-vehicle = Fahrzeug
 desk-span-org = Organisation
-desk-span-location = Place
-desk-span-date = Date
-desk-span-time = Time
-desk-span-age = Age
-desk-span-role-unique = Post of one person
-desk-span-other-id = Other
+desk-span-location = Ort
+desk-span-date = Datum
+desk-span-time = Uhrzeit
+desk-span-age = Alter
+desk-span-role-unique = Stelle einer Person
+desk-span-other-id = Anderes
 
-## Coded answers
+## Angaben in Codes
 
-desk-fact-kind = Kind
-desk-fact-month = Month
-desk-fact-day-part = Time of day
-desk-fact-area = Area
-desk-fact-phase = Task or phase
-desk-fact-detection = Noticed by
-desk-fact-recovery = Stopped by
-desk-fact-severity = Could have been
-desk-fact-frequency = Seen
-desk-fact-worry = Worry
-desk-fact-role = Role
-desk-fact-contact = May be asked
-desk-fact-consent = May be told
-desk-kind-near-miss = Near miss
-desk-kind-unsafe-condition = Unsafe condition
-desk-kind-went-well = Went well
-desk-day-part-night = Night
-desk-day-part-morning = Morning
-desk-day-part-afternoon = Afternoon
-desk-day-part-evening = Evening
-desk-severity-none = No harm
-desk-severity-minor = Minor harm
-desk-severity-moderate = Moderate harm
-desk-severity-severe = Severe harm
-desk-severity-fatal = Death
-desk-frequency-first = for the first time
-desk-frequency-sometimes = sometimes
-desk-frequency-often = often
-desk-frequency-daily = daily
-desk-worry-little = a little
-desk-worry-somewhat = somewhat
-desk-worry-very = very
-desk-worry-urgent = it cannot wait
-desk-contact-none = no
-desk-contact-receipt = through the receipt
-desk-consent-yes = yes
-desk-consent-ask = ask first
-desk-consent-no = no
-desk-rather-not = rather not say
-desk-dont-know = does not know
-desk-status-screening = To be screened
-desk-status-proposed = Waits for second reader
-desk-status-released = New
-desk-status-triage = In triage
-desk-status-learning = In learning
-desk-status-closed = Closed
-desk-closing-learned = Learned from
-desk-closing-merged = Joined with another report
-desk-closing-no-action = No action needed
-desk-closing-not-near-miss = Not a near miss
-desk-closing-referred = Handed to somebody else
-desk-band-low = Low
-desk-band-medium = Medium
-desk-band-high = High
-desk-band-none = Not graded
+desk-fact-kind = Art
+desk-fact-month = Monat
+desk-fact-day-part = Tageszeit
+desk-fact-area = Bereich
+desk-fact-phase = Tätigkeit
+desk-fact-detection = Bemerkt durch
+desk-fact-recovery = Aufgehalten durch
+desk-fact-severity = Hätte werden können
+desk-fact-frequency = Gesehen
+desk-fact-worry = Sorge
+desk-fact-role = Rolle
+desk-fact-contact = Darf gefragt werden
+desk-fact-consent = Darf erzählt werden
+desk-kind-near-miss = Beinahe-Ereignis
+desk-kind-unsafe-condition = Unsicherer Zustand
+desk-kind-went-well = Gut gegangen
+desk-day-part-night = Nacht
+desk-day-part-morning = Vormittag
+desk-day-part-afternoon = Nachmittag
+desk-day-part-evening = Abend
+desk-severity-none = Kein Schaden
+desk-severity-minor = Leichter Schaden
+desk-severity-moderate = Mittlerer Schaden
+desk-severity-severe = Schwerer Schaden
+desk-severity-fatal = Tod
+desk-frequency-first = zum ersten Mal
+desk-frequency-sometimes = manchmal
+desk-frequency-often = oft
+desk-frequency-daily = täglich
+desk-worry-little = wenig
+desk-worry-somewhat = etwas
+desk-worry-very = sehr
+desk-worry-urgent = es kann nicht warten
+desk-contact-none = nein
+desk-contact-receipt = über die neun Wörter
+desk-consent-yes = ja
+desk-consent-ask = erst fragen
+desk-consent-no = nein
+desk-rather-not = lieber nicht
+desk-dont-know = weiß es nicht
+desk-status-screening = Zu prüfen
+desk-status-proposed = Wartet auf zweite Lesung
+desk-status-released = Neu
+desk-status-triage = In Bearbeitung
+desk-status-learning = Im Lernen
+desk-status-closed = Abgeschlossen
+desk-closing-learned = Daraus gelernt
+desk-closing-merged = Mit anderer Meldung vereint
+desk-closing-no-action = Keine Maßnahme nötig
+desk-closing-not-near-miss = Kein Beinahe-Ereignis
+desk-closing-referred = An andere übergeben
+desk-band-low = Niedrig
+desk-band-medium = Mittel
+desk-band-high = Hoch
+desk-band-none = Nicht eingestuft
 
-## Reports
+## Meldungen
 
-desk-reports-title = Reports
+desk-reports-title = Meldungen
 desk-reports-count = { $n ->
-    [0] No report
-    [one] One report
-   *[other] { $n } reports
+    [0] Keine Meldung
+    [one] Eine Meldung
+   *[other] { $n } Meldungen
   }
-desk-filter-legend = Narrow the list
-desk-filter-any = any
-desk-filter-status = Status
-desk-filter-area = Area
-desk-filter-category = Category
-desk-filter-kind = Kind
-desk-filter-period = Month of release
-desk-filter-band = Risk band
-desk-filter-urgent = Urgent only
-desk-filter-apply = Show
-desk-filter-clear = Show all
-desk-reports-empty = No released report fits.
-desk-reports-none-yet = Nothing has been released yet. Reports come here from the screening desk.
-desk-column-risk = Risk
-desk-column-report = Report
-desk-column-area = Area
-desk-column-status = Status
-desk-column-month = Released
-desk-excluded = Not counted
-desk-uncategorised = No category
+desk-filter-legend = Liste eingrenzen
+desk-filter-any = alle
+desk-filter-status = Stand
+desk-filter-area = Bereich
+desk-filter-category = Gefahrenart
+desk-filter-kind = Art
+desk-filter-period = Monat der Freigabe
+desk-filter-band = Risikostufe
+desk-filter-urgent = Nur dringende
+desk-filter-apply = Zeigen
+desk-filter-clear = Alle zeigen
+desk-reports-empty = Keine freigegebene Meldung passt.
+desk-reports-none-yet = Noch ist nichts freigegeben. Meldungen kommen von der Prüfung hierher.
+desk-column-risk = Risiko
+desk-column-report = Meldung
+desk-column-area = Bereich
+desk-column-status = Stand
+desk-column-month = Freigegeben
+desk-excluded = Nicht gezählt
+desk-uncategorised = Ohne Gefahrenart
 
-desk-case-title = Report { $id }
-desk-case-narrative = Narrative
-desk-case-facts = What the reporter chose
-desk-case-released-in = Released in { $month }
-desk-case-coding = Coding
-desk-case-category = Hazard category
-desk-case-factors = Contributing factors
-desk-case-factors-hint = Conditions that made it more likely, not people.
-desk-case-risk = Event risk classification
-desk-case-outcome = Had it escalated, what would most credibly have happened?
-desk-case-barriers = How effective were the barriers that remained?
-desk-case-not-graded = Not graded yet
-desk-case-synopsis = Synopsis
-desk-case-synopsis-hint = One or two sentences: what happened, what stopped it. At most 1,000 characters.
-desk-case-status = Status
-desk-case-closing = Closing reason
-problem-closing-missing = Say why it is closed.
-desk-case-closing-hint = Needed only when the status is Closed.
-desk-case-excluded = Leave out of every count
-desk-case-excluded-hint = For tests, duplicates and reports that describe no near miss.
-desk-case-no-choice = none yet
-desk-case-saved = Saved meanwhile
-desk-outcome-negligible = Negligible
-desk-outcome-minor = Minor
-desk-outcome-major = Major
-desk-outcome-catastrophic = Catastrophic
-desk-outcome-negligible-hint = no harm worth naming
-desk-outcome-minor-hint = minor injury or damage
-desk-outcome-major-hint = major injury or damage
-desk-outcome-catastrophic-hint = death or total loss
-desk-barriers-effective = Effective
-desk-barriers-limited = Limited
+desk-case-title = Meldung { $id }
+desk-case-narrative = Bericht
+desk-case-facts = Was die meldende Person gewählt hat
+desk-case-released-in = Freigegeben im { $month }
+desk-case-coding = Auswertung
+desk-case-category = Gefahrenart
+desk-case-factors = Beitragende Umstände
+desk-case-factors-hint = Bedingungen, die es wahrscheinlicher machten, nicht Menschen.
+desk-case-risk = Risikoeinstufung des Ereignisses
+desk-case-outcome = Wäre es weitergegangen: Was wäre am ehesten geschehen?
+desk-case-barriers = Wie wirksam waren die Barrieren, die noch blieben?
+desk-case-not-graded = Noch nicht eingestuft
+desk-case-synopsis = Kurzfassung
+desk-case-synopsis-hint = Ein oder zwei Sätze: was geschah, was es aufhielt. Höchstens 1.000 Zeichen.
+desk-case-status = Stand
+desk-case-closing = Grund des Abschlusses
+problem-closing-missing = Sagen Sie, warum sie abgeschlossen wird.
+desk-case-closing-hint = Nur nötig, wenn der Stand „Abgeschlossen“ ist.
+desk-case-excluded = Bei allen Zahlen weglassen
+desk-case-excluded-hint = Für Tests, Doppelte und Meldungen, die kein Beinahe-Ereignis beschreiben.
+desk-case-no-choice = noch nichts
+desk-case-saved = Inzwischen gespeichert
+desk-outcome-negligible = Unerheblich
+desk-outcome-minor = Gering
+desk-outcome-major = Erheblich
+desk-outcome-catastrophic = Katastrophal
+desk-outcome-negligible-hint = kein nennenswerter Schaden
+desk-outcome-minor-hint = leichte Verletzung, kleiner Schaden
+desk-outcome-major-hint = schwere Verletzung, großer Schaden
+desk-outcome-catastrophic-hint = Tod oder Totalverlust
+desk-barriers-effective = Wirksam
+desk-barriers-limited = Begrenzt
 desk-barriers-minimal = Minimal
-desk-barriers-none = None left
-desk-band-low-action = Use for learning and trends.
-desk-band-medium-action = Look into it or assess further.
-desk-band-high-action = Act at once.
+desk-barriers-none = Keine mehr
+desk-band-low-action = Für Lernen und Verlauf nutzen.
+desk-band-medium-action = Nachgehen oder genauer bewerten.
+desk-band-high-action = Sofort handeln.
 
-## Digest
+## Rundbrief
 
-desk-digest-title = Digest
-desk-digest-lead = One letter a month, the same for every reader. One person prepares it, another approves it; after that it never changes.
-desk-digest-prepare = Prepare a digest
-desk-digest-month = Month
-desk-digest-freeze = Prepare
-desk-digest-all-prepared = Every closed month of the last year has its digest.
-desk-digest-empty = No digest yet.
-desk-digest-state = State
-desk-digest-prepared-by = Prepared by
-desk-digest-approved-by = Approved by
-desk-digest-letters = Letters
-desk-digest-frozen = Waits for approval
-desk-digest-approved = Approved
-desk-digest-console = the console
-desk-digest-somebody = somebody without an account now
-desk-digest-tally = { $sent } sent, { $waiting } waiting, { $dead } undelivered
-desk-digest-no-letters = none yet
-desk-digest-of = Digest for { $month }
-desk-digest-subject = Subject
-desk-digest-chart-alt = Text for the chart
-desk-digest-frozen-at = Frozen
-desk-digest-hash = Fingerprint (SHA-256)
-desk-digest-html = The letter
-desk-digest-text = The plain-text twin
-desk-digest-approve = Approve and send
-desk-digest-approve-lead = Read it as a manager would, standing up. Sending cannot be taken back.
-desk-digest-mine = You prepared this digest, so somebody else has to approve it: four eyes see more than two.
-desk-digest-not-publisher = A publisher has to approve this digest.
-desk-digest-retry = Try undelivered letters again
+desk-digest-title = Rundbrief
+desk-digest-lead = Ein Brief im Monat, für alle derselbe. Eine Person bereitet ihn vor, eine andere genehmigt ihn; danach ändert er sich nie mehr.
+desk-digest-prepare = Rundbrief vorbereiten
+desk-digest-month = Monat
+desk-digest-freeze = Vorbereiten
+desk-digest-all-prepared = Jeder abgeschlossene Monat des letzten Jahres hat seinen Rundbrief.
+desk-digest-empty = Noch kein Rundbrief.
+desk-digest-state = Stand
+desk-digest-prepared-by = Vorbereitet von
+desk-digest-approved-by = Genehmigt von
+desk-digest-letters = Briefe
+desk-digest-frozen = Wartet auf Genehmigung
+desk-digest-approved = Genehmigt
+desk-digest-console = der Konsole
+desk-digest-somebody = jemandem, der kein Konto mehr hat
+desk-digest-tally = { $sent } versandt, { $waiting } wartend, { $dead } nicht zugestellt
+desk-digest-no-letters = noch keine
+desk-digest-of = Rundbrief für { $month }
+desk-digest-subject = Betreff
+desk-digest-chart-alt = Text zum Diagramm
+desk-digest-frozen-at = Eingefroren
+desk-digest-hash = Fingerabdruck (SHA-256)
+desk-digest-html = Der Brief
+desk-digest-text = Sein Zwilling in reinem Text
+desk-digest-approve = Genehmigen und senden
+desk-digest-approve-lead = Lesen Sie ihn wie eine Führungskraft, im Stehen. Senden lässt sich nicht zurücknehmen.
+desk-digest-mine = Sie haben diesen Rundbrief vorbereitet, also muss ihn jemand anderes genehmigen: Vier Augen sehen mehr als zwei.
+desk-digest-not-publisher = Eine herausgebende Person muss diesen Rundbrief genehmigen.
+desk-digest-retry = Nicht zugestellte Briefe erneut versuchen
 
-## Readers
+## Empfänger
 
-desk-readers-title = Digest readers
-desk-readers-lead = Addresses that receive the monthly digest. Every letter carries a link to leave; nobody needs an account.
-desk-readers-add = Add a reader
-desk-readers-language = Language
-desk-readers-add-do = Add
-desk-readers-remove = Remove
-desk-readers-remove-who = Remove { $name }
-desk-readers-empty = Nobody receives the digest yet.
+desk-readers-title = Empfänger des Rundbriefs
+desk-readers-lead = Adressen, die den monatlichen Rundbrief bekommen. Jeder Brief enthält einen Link zum Abbestellen; niemand braucht ein Konto.
+desk-readers-add = Empfänger hinzufügen
+desk-readers-language = Sprache
+desk-readers-add-do = Hinzufügen
+desk-readers-remove = Entfernen
+desk-readers-remove-who = { $name } entfernen
+desk-readers-empty = Noch bekommt niemand den Rundbrief.
 desk-readers-count = { $n ->
-    [0] No reader
-    [one] One reader
-   *[other] { $n } readers
+    [0] Kein Empfänger
+    [one] Ein Empfänger
+   *[other] { $n } Empfänger
   }
-desk-readers-active = Receives
-desk-readers-left = Has left
-desk-readers-state = State
-desk-language-en = English
-desk-language-es = Spanish
-desk-language-fr = French
-desk-language-de = German
+desk-readers-active = Bekommt ihn
+desk-readers-left = Abbestellt
+desk-readers-state = Stand
+desk-language-en = Englisch
+desk-language-es = Spanisch
+desk-language-fr = Französisch
+desk-language-de = Deutsch
 
-## People
+## Personen
 
-desk-people-title = People
-desk-people-lead = Everybody with an account. Reporters have none.
+desk-people-title = Personen
+desk-people-lead = Alle mit einem Konto. Wer meldet, hat keines.
 desk-people-name = Name
-desk-people-roles = Roles
-desk-people-standing = Account
-desk-people-change = Change
-desk-people-change-who = Change { $name }
-desk-people-you = you
-desk-people-waits-key = waits for the screening key
-desk-people-invite = Invite somebody
-desk-people-invite-do = Make the invitation
-desk-people-save-roles = Save roles
-desk-people-disable = Shut account
-desk-people-enable = Open account again
-desk-people-again = Make a new invitation
-desk-people-again-hint = For a forgotten pass-phrase or a lost phone. The old pass-phrase stops working at once, and a screener needs the screening key handed on again.
-desk-people-not-oneself = You cannot change the account you are signed in with. Ask another operator.
-desk-people-no-role = no role
-desk-people-pairs = Some roles do not go together, because together they could undo the promise made to reporters: a custodian is not screener, analyst, operator or auditor; an operator holds no role that touches reports; an auditor holds nothing else.
-problem-name = Write the name as colleagues know it, at most 120 characters.
-problem-address-taken = Somebody has an account with this address already.
-problem-no-role = Choose at least one role.
-problem-role-pair = These roles do not go together for one person.
-desk-people-clash = One person cannot be both { $one } and { $other }. Choose one of them, or ask another colleague.
-desk-standing-invited = Invited
-desk-standing-active = Active
-desk-standing-disabled = Shut
-desk-role-screener = Screener
-desk-role-analyst = Analyst
-desk-role-publisher = Publisher
-desk-role-custodian = Custodian
-desk-role-auditor = Auditor
-desk-role-operator = Operator
-desk-role-screener-does = reads raw reports and releases them
-desk-role-analyst-does = codes released reports, prepares digests
-desk-role-publisher-does = approves and sends digests
-desk-role-custodian-does = one of two who may open an identity
-desk-role-auditor-does = reads the audit log
-desk-role-operator-does = people, settings, mail, backup
-desk-invited-title = Invitation for { $name }
-desk-invited-lead = Hand this link to { $name } in person or by a way only they can read. It works once and is shown only now.
-desk-invited-link = Invitation link
-desk-invited-back = Back to the people
+desk-people-roles = Rollen
+desk-people-standing = Konto
+desk-people-change = Ändern
+desk-people-change-who = { $name } ändern
+desk-people-you = Sie
+desk-people-waits-key = wartet auf den Prüfschlüssel
+desk-people-invite = Jemanden einladen
+desk-people-invite-do = Einladung erstellen
+desk-people-save-roles = Rollen speichern
+desk-people-disable = Konto schließen
+desk-people-enable = Konto wieder öffnen
+desk-people-again = Neue Einladung erstellen
+desk-people-again-hint = Bei vergessenem Passsatz oder verlorenem Telefon. Der alte Passsatz gilt sofort nicht mehr, und Prüfende brauchen den Prüfschlüssel von neuem.
+desk-people-not-oneself = Das Konto, mit dem Sie angemeldet sind, können Sie nicht ändern. Bitten Sie eine andere Person im Betrieb.
+desk-people-no-role = keine Rolle
+desk-people-pairs = Manche Rollen gehen nicht zusammen, weil sie gemeinsam das Versprechen an die Meldenden aufheben könnten: Wer Treuhänder ist, prüft nicht, wertet nicht aus, betreibt nicht und revidiert nicht; wer betreibt, hat keine Rolle mit Meldungen; wer revidiert, hat keine andere.
+problem-name = Schreiben Sie den Namen, wie ihn Kollegen kennen, mit höchstens 120 Zeichen.
+problem-address-taken = Mit dieser Adresse hat schon jemand ein Konto.
+problem-no-role = Wählen Sie mindestens eine Rolle.
+problem-role-pair = Diese Rollen gehen bei einer Person nicht zusammen.
+desk-people-clash = Eine Person kann nicht zugleich { $one } und { $other } sein. Wählen Sie eines davon oder fragen Sie jemand anderen.
+desk-standing-invited = Eingeladen
+desk-standing-active = In Gebrauch
+desk-standing-disabled = Geschlossen
+desk-role-screener = Prüfung
+desk-role-analyst = Auswertung
+desk-role-publisher = Herausgabe
+desk-role-custodian = Treuhand
+desk-role-auditor = Revision
+desk-role-operator = Betrieb
+desk-role-screener-does = liest Rohmeldungen und gibt sie frei
+desk-role-analyst-does = wertet freigegebene Meldungen aus, bereitet Rundbriefe vor
+desk-role-publisher-does = genehmigt und sendet Rundbriefe
+desk-role-custodian-does = eine von zwei Personen, die eine Identität öffnen dürfen
+desk-role-auditor-does = liest das Protokoll
+desk-role-operator-does = Personen, Einstellungen, Post, Sicherung
+desk-invited-title = Einladung für { $name }
+desk-invited-lead = Geben Sie { $name } diesen Link persönlich oder auf einem Weg, den nur diese Person lesen kann. Er gilt einmal und wird nur jetzt gezeigt.
+desk-invited-link = Einladungslink
+desk-invited-back = Zurück zu den Personen
 
-## Audit
+## Protokoll
 
-desk-audit-title = Audit log
-desk-audit-lead = Who did what to which record. Never content, names or addresses.
-desk-audit-verify = Check the chain
+desk-audit-title = Protokoll
+desk-audit-lead = Wer was mit welchem Datensatz getan hat. Nie Inhalte, Namen oder Adressen.
+desk-audit-verify = Kette prüfen
 desk-audit-whole = { $n ->
-    [one] The chain holds: one entry, none changed or missing.
-   *[other] The chain holds: { $n } entries, none changed or missing.
+    [one] Die Kette hält: ein Eintrag, keiner geändert oder verloren.
+   *[other] Die Kette hält: { $n } Einträge, keiner geändert oder verloren.
   }
-desk-audit-broken = The chain breaks at entry { $n }: it was changed, or one before it is missing. Tell the operator and keep a copy of the database.
-desk-audit-truncated = The log ends at entry { $last }, but { $expected } were written: the last ones are missing. Tell the operator and keep a copy of the database.
-desk-audit-seq = No.
-desk-audit-when = When (UTC)
-desk-audit-who = Who
-desk-audit-what = What
-desk-audit-object = On
-desk-audit-empty = No entries.
-desk-actor-console = console
-desk-actor-system = system
-desk-verb-screening-list = Looked at the screening desk
-desk-verb-report-read-raw = Opened a raw report
-desk-verb-report-release = Proposed or released a wording
-desk-verb-report-confirm = Decided as second reader
-desk-verb-report-list = Listed released reports
-desk-verb-report-read = Read a released report
-desk-verb-report-triage = Coded a report
-desk-verb-digest-prepare = Prepared a digest
-desk-verb-digest-read = Read a digest
-desk-verb-digest-approve = Approved a digest
-desk-verb-digest-readers = Changed or read the list of readers
-desk-verb-people-manage = Managed people
-desk-verb-people-accept = Accepted an invitation
-desk-verb-keys-grant-screening = Handed on the screening key
-desk-verb-keys-init = Made the keys
-desk-verb-audit-read = Read the audit log
-desk-verb-digest-unsubscribe = A reader left
+desk-audit-broken = Die Kette bricht bei Eintrag { $n }: Er wurde geändert, oder einer davor fehlt. Sagen Sie es dem Betrieb und bewahren Sie eine Kopie der Datenbank auf.
+desk-audit-truncated = Das Protokoll endet bei Eintrag { $last }, geschrieben wurden aber { $expected }: Die letzten fehlen. Sagen Sie es dem Betrieb und bewahren Sie eine Kopie der Datenbank auf.
+desk-audit-seq = Nr.
+desk-audit-when = Wann (UTC)
+desk-audit-who = Wer
+desk-audit-what = Was
+desk-audit-object = Woran
+desk-audit-empty = Keine Einträge.
+desk-actor-console = Konsole
+desk-actor-system = System
+desk-verb-screening-list = Prüfliste angesehen
+desk-verb-report-read-raw = Rohmeldung geöffnet
+desk-verb-report-release = Wortlaut vorgeschlagen oder freigegeben
+desk-verb-report-confirm = In zweiter Lesung entschieden
+desk-verb-report-list = Freigegebene Meldungen aufgelistet
+desk-verb-report-read = Freigegebene Meldung gelesen
+desk-verb-report-triage = Meldung ausgewertet
+desk-verb-digest-prepare = Rundbrief vorbereitet
+desk-verb-digest-read = Rundbrief gelesen
+desk-verb-digest-approve = Rundbrief genehmigt
+desk-verb-digest-readers = Empfängerliste gelesen oder geändert
+desk-verb-people-manage = Personen verwaltet
+desk-verb-people-accept = Einladung angenommen
+desk-verb-keys-grant-screening = Prüfschlüssel weitergegeben
+desk-verb-keys-init = Schlüssel erzeugt
+desk-verb-audit-read = Protokoll gelesen
+desk-verb-digest-unsubscribe = Empfänger hat abbestellt

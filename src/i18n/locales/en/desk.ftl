@@ -18,6 +18,7 @@ desk-save = Save
 desk-not-given = not given
 desk-month = { $month } { $year }
 desk-foot = Work is logged in the audit log: who did what, never what was read.
+desk-door-foot = Signing in sets one cookie, which ends with the browser. Nothing is loaded from elsewhere.
 desk-urgent = Urgent
 desk-urgent-why = The reporter asked for this to be seen at once: somebody could be hurt soon.
 desk-problems = Something needs another answer. It is marked below; everything you typed is still there.
@@ -120,8 +121,8 @@ desk-home-screen = { $n ->
    *[other] { $n } reports wait to be screened
   }
 desk-home-screen-urgent = { $n ->
-    [0] none of them urgent
-    [one] one of them urgent
+    [0] None of them urgent
+    [one] One of them urgent
    *[other] { $n } of them urgent
   }
 desk-home-second = { $n ->

@@ -1,516 +1,517 @@
-# Candor, staff side: sign-in and desk.
+# Candor, lado del personal: entrada y mesa de trabajo.
 
-## Frame
+## Marco
 
-desk-nav-label = Desk
-desk-nav-home = Home
-desk-nav-screening = Screening
-desk-nav-reports = Reports
-desk-nav-digest = Digest
-desk-nav-readers = Readers
-desk-nav-people = People
-desk-nav-audit = Audit log
-desk-sign-out = Sign out
-desk-key-open = Screening key open
-desk-key-locked = Screening key locked
-desk-key-none = No screening key yet
-desk-save = Save
-desk-not-given = not given
-desk-month = { $month } { $year }
-desk-foot = Work is logged in the audit log: who did what, never what was read.
-desk-urgent = Urgent
-desk-urgent-why = The reporter asked for this to be seen at once: somebody could be hurt soon.
-desk-problems = Something needs another answer. It is marked below; everything you typed is still there.
-desk-older = Older
-desk-newest = Back to the newest
+desk-nav-label = Mesa de trabajo
+desk-nav-home = Inicio
+desk-nav-screening = Revisión
+desk-nav-reports = Informes
+desk-nav-digest = Resumen
+desk-nav-readers = Destinatarios
+desk-nav-people = Personas
+desk-nav-audit = Registro
+desk-sign-out = Salir
+desk-key-open = Clave de revisión abierta
+desk-key-locked = Clave de revisión cerrada
+desk-key-none = Aún sin clave de revisión
+desk-save = Guardar
+desk-not-given = sin indicar
+desk-month = { $month } de { $year }
+desk-foot = El trabajo queda en el registro: quién hizo qué, nunca qué se leyó.
+desk-door-foot = Al entrar se guarda una sola cookie, que termina con el navegador. No se carga nada de otro sitio.
+desk-urgent = Urgente
+desk-urgent-why = Quien informó pidió que se viera enseguida: alguien podría salir herido pronto.
+desk-problems = Algo necesita otra respuesta. Está marcado abajo; todo lo que escribió sigue ahí.
+desk-older = Anteriores
+desk-newest = Volver a los más recientes
 
-## After something was done
+## Después de hacer algo
 
-desk-done-signed-out = You are signed out. Nothing of the desk is left in this browser.
-desk-done-account = Your account is ready. Sign in with your pass-phrase and a new code.
-desk-done-released = Released. Analysts can read the new wording now.
-desk-done-proposed = Wording proposed. A second screener has to confirm it before analysts see it.
-desk-done-sent-back = Sent back to the screening desk.
-desk-done-granted = The colleague can open raw reports from the next sign-in on.
-desk-done-coded = Saved.
-desk-done-prepared = The digest is frozen. A second person has to approve it.
-desk-done-approved = Approved. The letters are on their way.
-desk-done-retried = The undelivered letters wait for a new attempt.
-desk-done-reader-added = Reader added.
-desk-done-reader-removed = Reader removed.
-desk-done-disabled = Account shut. Its sessions have ended.
-desk-done-enabled = Account opened again.
-desk-done-roles = Roles changed. The person has to sign in again.
+desk-done-signed-out = Ha salido. No queda nada de la mesa en este navegador.
+desk-done-account = Su cuenta está lista. Entre con su frase de paso y un código nuevo.
+desk-done-released = Liberado. Los analistas ya pueden leer el nuevo texto.
+desk-done-proposed = Texto propuesto. Otra persona que revisa debe confirmarlo antes de que lo vean los analistas.
+desk-done-sent-back = Devuelto a revisión.
+desk-done-granted = Clave entregada. Su colega ya puede abrir los informes sin tratar.
+desk-done-coded = Guardado.
+desk-done-prepared = El resumen está congelado. Una segunda persona debe aprobarlo.
+desk-done-approved = Aprobado. Las cartas están en camino.
+desk-done-retried = Las cartas no entregadas esperan un nuevo intento.
+desk-done-reader-added = Destinatario añadido.
+desk-done-reader-removed = Destinatario quitado.
+desk-done-disabled = Cuenta cerrada. Sus sesiones han terminado.
+desk-done-enabled = Cuenta abierta de nuevo.
+desk-done-roles = Funciones cambiadas. La persona debe entrar otra vez.
 
-## Refusals
+## Negativas
 
-desk-lapsed-title = You were signed out
-desk-lapsed-text = Nothing was saved: the session ended after 15 minutes without activity, or after 8 hours. Sign in again and open the page once more.
-desk-lapsed-kept = What you had typed, so that you can copy it:
-case-changed = A colleague changed this report meanwhile. What you typed is still in the form, and what is saved stands beside it. Save again to replace it.
-release-open-questions = Answer the open doubts first: hide or keep. Nothing was released.
-release-same-person = Somebody else has to release this wording: you proposed it.
-digest-exists = This month has its digest already.
-digest-month-open = This month is not over long enough. A digest can be prepared from a week after its end.
-digest-same-person = Somebody else has to approve this digest, or it is approved already.
-desk-no-key = You do not hold the screening key yet. Another screener hands it to you on their screening page; after that, sign in once more.
-desk-locked = The screening key is locked. Enter your pass-phrase to open it.
+desk-lapsed-title = Su sesión terminó
+desk-lapsed-text = No se guardó nada: la sesión terminó tras 15 minutos sin actividad, o tras 8 horas. Entre de nuevo y abra la página otra vez.
+desk-lapsed-kept = Lo que había escrito, para que pueda copiarlo:
+case-changed = Otra persona cambió este informe mientras tanto. Lo que escribió sigue en el formulario, y lo guardado está al lado. Guarde otra vez para sustituirlo.
+release-open-questions = Responda primero a las dudas abiertas: ocultar o dejar. No se liberó nada.
+release-same-person = Otra persona debe liberar este texto: lo propuso usted.
+digest-exists = Este mes ya tiene su resumen.
+digest-month-open = Este mes no lleva terminado el tiempo suficiente. Un resumen se puede preparar una semana después del fin de mes.
+digest-same-person = Otra persona debe aprobar este resumen, o ya está aprobado.
+desk-no-key = Aún no tiene la clave de revisión. Otra persona que revisa se la entrega desde su página de revisión.
+desk-locked = La clave de revisión está cerrada. Escriba su frase de paso para abrirla.
 
-## Sign-in
+## Entrada
 
-desk-sign-in-title = Sign in to the desk
-desk-sign-in-lead = For staff who screen, analyse, publish or run the system. To report something you need no account.
-desk-sign-in-report = Report something
-desk-email = E-mail address
-desk-passphrase = Pass-phrase
-desk-code = One-time code
-desk-code-hint = Six digits from your authenticator app.
-desk-sign-in = Sign in
-desk-sign-in-wrong = Address, pass-phrase and code do not fit together. Check all three; a code works once only.
-desk-sign-in-wait = Too many attempts. Wait { $n ->
-    [one] one second
-   *[other] { $n } seconds
-  } and try again.
-desk-sign-in-unavailable = Signing in does not work at the moment. Try again in a minute.
-desk-demo-title = Invented people
-desk-demo-lead = This is a demonstration with invented data. Everybody below can sign in; the button fills in pass-phrase and code for you.
-desk-demo-once = A code works once. Signing in as the same person again takes up to 30 seconds.
-desk-demo-as = Sign in as { $name }
-desk-demo-code = Code now
+desk-sign-in-title = Entrar en la mesa de trabajo
+desk-sign-in-lead = Para quienes revisan, analizan, publican o mantienen el sistema. Para informar de algo no hace falta cuenta.
+desk-sign-in-report = Informar de algo
+desk-email = Correo electrónico
+desk-passphrase = Frase de paso
+desk-code = Código de un solo uso
+desk-code-hint = Seis cifras de su aplicación de autenticación.
+desk-sign-in = Entrar
+desk-sign-in-wrong = La dirección, la frase de paso y el código no encajan. Compruebe los tres; un código sirve una sola vez.
+desk-sign-in-wait = Demasiados intentos. Espere { $n ->
+    [one] un segundo
+   *[other] { $n } segundos
+  } e inténtelo de nuevo.
+desk-sign-in-unavailable = Ahora mismo no se puede entrar. Inténtelo en un minuto.
+desk-demo-title = Personas inventadas
+desk-demo-lead = Esto es una demostración con datos inventados. Cualquiera de la lista puede entrar; el botón escribe la frase de paso y el código por usted.
+desk-demo-once = Un código sirve una vez. Entrar otra vez como la misma persona tarda hasta 30 segundos.
+desk-demo-as = Entrar como { $name }
+desk-demo-code = Código ahora
 
-## Invitation
+## Invitación
 
-desk-set-up-title = Set up your account
-desk-set-up-lead = Welcome, { $name }. Choose a pass-phrase and connect an authenticator app. The link works once.
-desk-set-up-passphrase-title = 1. Pass-phrase
-desk-set-up-passphrase-rules = At least 15 characters. Four or five words that do not belong together are easy to keep and hard to guess; spaces are welcome. Not the name of the organisation, and nothing you use elsewhere.
-desk-set-up-again = The same pass-phrase again
-desk-set-up-key = Your pass-phrase also opens your key. Nobody can reset it for you without taking that key away.
-desk-set-up-code-title = 2. Authenticator app
-desk-set-up-qr = QR code for your authenticator app
-desk-set-up-scan = Scan this picture with an authenticator app on your phone, or type the key below into it.
-desk-set-up-secret = Key
-desk-set-up-code = Code that the app shows now
-desk-set-up-finish = Finish
-desk-set-up-problems = Something needs another answer. It is marked below; type the pass-phrase and a new code once more.
-desk-set-up-gone-title = This link does not work
-desk-set-up-gone = It was used already, is too old, or is incomplete. Ask whoever invited you for a new one.
-problem-passphrase-short = Use at least 15 characters.
-problem-passphrase-long = Use at most 256 characters.
-problem-passphrase-common = This one is on lists of common pass-phrases, or too close to the name of the organisation or to yours. Choose another.
-problem-code = This code does not fit. Check the clock of your phone and type the code it shows now.
-desk-problem-again = The two pass-phrases differ.
+desk-set-up-title = Preparar su cuenta
+desk-set-up-lead = Le damos la bienvenida, { $name }. Elija una frase de paso y conecte una aplicación de autenticación. El enlace sirve una vez.
+desk-set-up-passphrase-title = 1. Frase de paso
+desk-set-up-passphrase-rules = Al menos 15 caracteres. Cuatro o cinco palabras que no tengan que ver entre sí son fáciles de recordar y difíciles de adivinar; los espacios son bienvenidos. Ni el nombre de la organización ni nada que use en otro sitio.
+desk-set-up-again = La misma frase de paso otra vez
+desk-set-up-key = Su frase de paso abre también su clave. Nadie puede restablecerla sin quitarle esa clave.
+desk-set-up-code-title = 2. Aplicación de autenticación
+desk-set-up-qr = Código QR para su aplicación de autenticación
+desk-set-up-scan = Lea esta imagen con una aplicación de autenticación en su teléfono, o escriba en ella la clave de abajo.
+desk-set-up-secret = Clave
+desk-set-up-code = Código que la aplicación muestra ahora
+desk-set-up-finish = Terminar
+desk-set-up-problems = Algo necesita otra respuesta. Está marcado abajo; escriba otra vez la frase de paso y un código nuevo.
+desk-set-up-gone-title = Este enlace no funciona
+desk-set-up-gone = Ya se usó, es demasiado antiguo o está incompleto. Pida uno nuevo a quien le invitó.
+problem-passphrase-short = Use al menos 15 caracteres.
+problem-passphrase-long = Use como mucho 256 caracteres.
+problem-passphrase-common = Esta aparece en listas de frases comunes, o se parece demasiado al nombre de la organización o al suyo. Elija otra.
+problem-code = Este código no encaja. Compruebe el reloj de su teléfono y escriba el código que muestra ahora.
+desk-problem-again = Las dos frases de paso son distintas.
 
-## Unlock
+## Abrir
 
-desk-unlock-title = Open the screening key
-desk-unlock-lead = Raw reports are sealed. Your pass-phrase opens them for as long as you work on them; after five minutes without activity they are sealed again.
-desk-unlock-kept = Your decisions are kept and will be carried on.
-desk-unlock = Open the key
-desk-unlock-wrong = That pass-phrase does not open the key.
+desk-unlock-title = Abrir la clave de revisión
+desk-unlock-lead = Los informes sin tratar están sellados. Su frase de paso los abre mientras trabaja con ellos; tras cinco minutos sin actividad se sellan de nuevo.
+desk-unlock-kept = Sus decisiones se conservan y seguirán adelante.
+desk-unlock = Abrir la clave
+desk-unlock-wrong = Esa frase de paso no abre la clave.
 
-## Home
+## Inicio
 
-desk-home-title = What waits for you
-desk-home-hello = Good to see you, { $name }.
-desk-home-nothing = Nothing waits for you at the moment.
+desk-home-title = Lo que le espera
+desk-home-hello = Nos alegra verle, { $name }.
+desk-home-nothing = Ahora mismo no le espera nada.
 desk-home-screen = { $n ->
-    [0] No report waits to be screened
-    [one] One report waits to be screened
-   *[other] { $n } reports wait to be screened
+    [0] Ningún informe espera revisión
+    [one] Un informe espera revisión
+   *[other] { $n } informes esperan revisión
   }
 desk-home-screen-urgent = { $n ->
-    [0] none of them urgent
-    [one] one of them urgent
-   *[other] { $n } of them urgent
+    [0] Ninguno es urgente
+    [one] Uno es urgente
+   *[other] { $n } son urgentes
   }
 desk-home-second = { $n ->
-    [0] No wording waits for a second reader
-    [one] One wording waits for a second reader
-   *[other] { $n } wordings wait for a second reader
+    [0] Ningún texto espera la segunda lectura
+    [one] Un texto espera la segunda lectura
+   *[other] { $n } textos esperan la segunda lectura
   }
 desk-home-intake = { $n ->
-    [0] Nothing else is on its way to the desk
-    [one] One more is on its way to the desk
-   *[other] { $n } more are on their way to the desk
+    [0] No hay nada más en camino
+    [one] Hay uno más en camino
+   *[other] Hay { $n } más en camino
   }
 desk-home-grants = { $n ->
-    [one] One colleague waits for the screening key
-   *[other] { $n } colleagues wait for the screening key
+    [one] Una persona espera la clave de revisión
+   *[other] { $n } personas esperan la clave de revisión
   }
 desk-home-new = { $n ->
-    [0] No released report is still uncoded
-    [one] One released report is still uncoded
-   *[other] { $n } released reports are still uncoded
+    [0] Ningún informe liberado está sin codificar
+    [one] Un informe liberado está sin codificar
+   *[other] { $n } informes liberados están sin codificar
   }
 desk-home-triage = { $n ->
-    [0] None in triage
-    [one] One in triage
-   *[other] { $n } in triage
+    [0] Ninguno en análisis
+    [one] Uno en análisis
+   *[other] { $n } en análisis
   }
 desk-home-high = { $n ->
-    [0] No report graded high
-    [one] One report graded high
-   *[other] { $n } reports graded high
+    [0] Ninguno de riesgo alto
+    [one] Uno de riesgo alto
+   *[other] { $n } de riesgo alto
   }
-desk-home-digest = The digest for { $month } waits for approval
-desk-home-digest-none = No digest waits for approval
-desk-home-digest-due = No digest has been prepared for { $month } yet
+desk-home-digest = El resumen de { $month } espera aprobación
+desk-home-digest-none = Ningún resumen espera aprobación
+desk-home-digest-due = Aún no se ha preparado el resumen de { $month }
 desk-home-dead = { $n ->
-    [one] One letter could not be delivered
-   *[other] { $n } letters could not be delivered
+    [one] Una carta no se pudo entregar
+   *[other] { $n } cartas no se pudieron entregar
   }
 desk-home-invited = { $n ->
-    [0] Everybody invited has set up their account
-    [one] One invited person has not set up their account yet
-   *[other] { $n } invited people have not set up their accounts yet
+    [0] Todas las personas invitadas han preparado su cuenta
+    [one] Una persona invitada aún no ha preparado su cuenta
+   *[other] { $n } personas invitadas aún no han preparado su cuenta
   }
-desk-home-people = Manage people
-desk-home-readers = Manage digest readers
-desk-home-audit = Read the audit log and check its chain
-desk-home-custodian = Custodians are asked when somebody wants to call a reporter back. No strip is kept here, so nothing can be asked of you.
+desk-home-people = Gestionar personas
+desk-home-readers = Gestionar destinatarios del resumen
+desk-home-audit = Leer el registro y comprobar su cadena
+desk-home-custodian = Dos custodios juntos abrirían una identidad. Aquí no se guarda ninguna identidad, así que nadie puede pedirle nada.
 
-## Screening
+## Revisión
 
-desk-screening-title = Screening
-desk-screening-lead = Sealed reports, as they came in. Read one, settle what could point at somebody, and let the rest go to the analysts.
-desk-screening-empty = Nothing waits to be screened.
+desk-screening-title = Revisión
+desk-screening-lead = Informes sellados, tal como llegaron. Lea uno, resuelva lo que pueda señalar a alguien y deje que el resto vaya a los analistas.
+desk-screening-empty = Nada espera revisión.
 desk-screening-intake = { $n ->
-    [0] Nothing else is on its way.
-    [one] One more report is on its way. It comes with others, so that the order says nothing about who wrote when.
-   *[other] { $n } more reports are on their way. They come together, so that the order says nothing about who wrote when.
+    [0] No hay nada más en camino.
+    [one] Hay un informe más en camino. Llega con otros, para que el orden no diga quién escribió cuándo.
+   *[other] Hay { $n } informes más en camino. Llegan juntos, para que el orden no diga quién escribió cuándo.
   }
-desk-screening-report = Report
-desk-screening-week = Arrived
-desk-screening-state = State
-desk-week = week { $week } of { $year }
-desk-screening-open = Open
-desk-screening-read = Read as second reader
-desk-screening-second = Two screeners read every report: one proposes the wording, another releases it.
-desk-screening-single = You are the only screener: your release is final. A second screener would make it safer.
-desk-grants-title = Waiting for the screening key
-desk-grants-lead = These screeners have an account but cannot open raw reports yet. Handing the key on is entered in the audit log.
-desk-grant = Hand on the key
-desk-grants-locked = Open your own key first.
+desk-screening-report = Informe
+desk-screening-week = Llegada
+desk-screening-state = Estado
+desk-week = semana { $week } de { $year }
+desk-screening-open = Abrir
+desk-screening-read = Leer en segundo lugar
+desk-screening-second = Dos personas leen cada informe: una propone el texto y otra lo libera.
+desk-screening-single = Revisa usted sin nadie más: lo que libere es definitivo. Con una segunda persona sería más seguro.
+desk-grants-title = Esperan la clave de revisión
+desk-grants-lead = Estas personas tienen cuenta, pero aún no pueden abrir los informes sin tratar. Entregar la clave queda en el registro.
+desk-grant = Entregar la clave
+desk-grants-locked = Abra primero su propia clave.
 
-desk-redact-title = Screen report { $id }
-desk-redact-raw = As written
-desk-redact-raw-note = only screeners see this
-desk-redact-result = As analysts will read it
-desk-redact-idea = Idea for a fix
-desk-redact-spans = What could point at somebody
-desk-redact-none = The engine found nothing that could point at somebody. Read the text yourself: it knows no local nicknames.
+desk-redact-title = Revisar el informe { $id }
+desk-redact-raw = Como se escribió
+desk-redact-raw-note = solo lo ven quienes revisan
+desk-redact-result = Como lo leerán los analistas
+desk-redact-idea = Idea para arreglarlo
+desk-redact-spans = Lo que podría señalar a alguien
+desk-redact-none = La búsqueda no encontró nada que pueda señalar a alguien. Lea usted el texto: no conoce los apodos de la casa.
 desk-redact-open = { $n ->
-    [0] Every doubt is answered
-    [one] One doubt is still open
-   *[other] { $n } doubts are still open
+    [0] Todas las dudas tienen respuesta
+    [one] Queda una duda abierta
+   *[other] Quedan { $n } dudas abiertas
   }
-desk-redact-found = Found
-desk-redact-kind = Kind
-desk-redact-why = Why
-desk-redact-decide = Decision
-desk-redact-decide-for = Decision for number { $n }
-desk-redact-kind-for = Kind of number { $n }
-desk-redact-hide = Hide
-desk-redact-keep = Keep
-desk-redact-doubt = Doubt
-desk-redact-doubt-idea = in the idea
-desk-redact-also = Hide also
-desk-redact-also-hint = Words the engine missed, one phrase a line. Every place where they occur is hidden.
-desk-redact-update = Update preview
-desk-redact-propose = Propose wording
-desk-redact-release = Release
-desk-redact-facts = What the reporter chose
-desk-redact-area-falls = Fewer than ten people work there: analysts will not see the area.
-desk-redact-intruder = Could a determined colleague tell who wrote this, or about whom? Read the right side once more before it leaves.
-desk-redact-keys = Keys: J and K move, H hides, P keeps, U updates the preview.
-desk-redact-proposed = A wording of this report is already proposed and waits for a second reader.
-desk-redact-to-proposal = Read the proposal
+desk-redact-found = Encontrado
+desk-redact-kind = Tipo
+desk-redact-why = Por qué
+desk-redact-decide = Decisión
+desk-redact-decide-for = Decisión para el número { $n }
+desk-redact-kind-for = Tipo del número { $n }
+desk-redact-hide = Ocultar
+desk-redact-keep = Dejar
+desk-redact-doubt = Duda
+desk-redact-doubt-idea = en la idea
+desk-redact-also = Ocultar también
+desk-redact-also-hint = Palabras que la búsqueda pasó por alto, una expresión por línea. Se oculta cada lugar donde aparecen.
+desk-redact-update = Actualizar la vista
+desk-redact-propose = Proponer el texto
+desk-redact-release = Liberar
+desk-redact-facts = Lo que eligió quien informó
+desk-redact-area-falls = Allí trabajan menos de diez personas: los analistas no verán el área.
+desk-redact-intruder = ¿Podría un colega decidido saber quién lo escribió, o sobre quién? Lea el lado derecho otra vez antes de que salga.
+desk-redact-keys = Teclas: J y K mueven, H oculta, P deja, U actualiza la vista.
+desk-redact-proposed = Ya hay un texto propuesto para este informe y espera la segunda lectura.
+desk-redact-to-proposal = Leer la propuesta
 
-desk-proposal-title = Second reading of { $id }
-desk-proposal-lead = You see only what analysts would see. Could a determined colleague tell who wrote this, or about whom?
-desk-proposal-mine = You proposed this wording. Another screener has to release it; you may send it back and change it.
-desk-proposal-text = Proposed wording
-desk-proposal-facts = Coarse facts
-desk-proposal-release = Release
-desk-proposal-back = Send back
+desk-proposal-title = Segunda lectura de { $id }
+desk-proposal-lead = Ve solo lo que verían los analistas. ¿Podría un colega decidido saber quién lo escribió, o sobre quién?
+desk-proposal-mine = Usted propuso este texto. Otra persona que revisa debe liberarlo; puede devolverlo y cambiarlo.
+desk-proposal-text = Texto propuesto
+desk-proposal-facts = Datos generales
+desk-proposal-release = Liberar
+desk-proposal-back = Devolver
 
-## What the engine may find
+## Lo que la búsqueda puede encontrar
 
-desk-span-person = Person
-desk-span-email = E-mail address
-desk-span-phone = Telephone
-desk-span-url = Web address
-desk-span-username = User name
-desk-span-id = Number
-desk-span-vehicle = Vehicle
-desk-span-org = Organisation
-desk-span-location = Place
-desk-span-date = Date
-desk-span-time = Time
-desk-span-age = Age
-desk-span-role-unique = Post of one person
-desk-span-other-id = Other
+desk-span-person = Persona
+desk-span-email = Correo electrónico
+desk-span-phone = Teléfono
+desk-span-url = Dirección web
+desk-span-username = Nombre de usuario
+desk-span-id = Número
+desk-span-vehicle = Vehículo
+desk-span-org = Organización
+desk-span-location = Lugar
+desk-span-date = Fecha
+desk-span-time = Hora
+desk-span-age = Edad
+desk-span-role-unique = Puesto de una persona
+desk-span-other-id = Otro
 
-## Coded answers
+## Respuestas codificadas
 
-desk-fact-kind = Kind
-desk-fact-month = Month
-desk-fact-day-part = Time of day
-desk-fact-area = Area
-desk-fact-phase = Task or phase
-desk-fact-detection = Noticed by
-desk-fact-recovery = Stopped by
-desk-fact-severity = Could have been
-desk-fact-frequency = Seen
-desk-fact-worry = Worry
-desk-fact-role = Role
-desk-fact-contact = May be asked
-desk-fact-consent = May be told
-desk-kind-near-miss = Near miss
-desk-kind-unsafe-condition = Unsafe condition
-desk-kind-went-well = Went well
-desk-day-part-night = Night
-desk-day-part-morning = Morning
-desk-day-part-afternoon = Afternoon
-desk-day-part-evening = Evening
-desk-severity-none = No harm
-desk-severity-minor = Minor harm
-desk-severity-moderate = Moderate harm
-desk-severity-severe = Severe harm
-desk-severity-fatal = Death
-desk-frequency-first = for the first time
-desk-frequency-sometimes = sometimes
-desk-frequency-often = often
-desk-frequency-daily = daily
-desk-worry-little = a little
-desk-worry-somewhat = somewhat
-desk-worry-very = very
-desk-worry-urgent = it cannot wait
+desk-fact-kind = Tipo
+desk-fact-month = Mes
+desk-fact-day-part = Momento del día
+desk-fact-area = Área
+desk-fact-phase = Tarea o fase
+desk-fact-detection = Lo notó
+desk-fact-recovery = Lo detuvo
+desk-fact-severity = Pudo haber sido
+desk-fact-frequency = Visto
+desk-fact-worry = Preocupación
+desk-fact-role = Función
+desk-fact-contact = Se le puede preguntar
+desk-fact-consent = Se puede contar
+desk-kind-near-miss = Casi accidente
+desk-kind-unsafe-condition = Condición insegura
+desk-kind-went-well = Salió bien
+desk-day-part-night = Noche
+desk-day-part-morning = Mañana
+desk-day-part-afternoon = Tarde
+desk-day-part-evening = Última hora de la tarde
+desk-severity-none = Ningún daño
+desk-severity-minor = Daño leve
+desk-severity-moderate = Daño moderado
+desk-severity-severe = Daño grave
+desk-severity-fatal = Muerte
+desk-frequency-first = por primera vez
+desk-frequency-sometimes = a veces
+desk-frequency-often = a menudo
+desk-frequency-daily = a diario
+desk-worry-little = poca
+desk-worry-somewhat = alguna
+desk-worry-very = mucha
+desk-worry-urgent = no puede esperar
 desk-contact-none = no
-desk-contact-receipt = through the receipt
-desk-consent-yes = yes
-desk-consent-ask = ask first
+desk-contact-receipt = con las nueve palabras
+desk-consent-yes = sí
+desk-consent-ask = preguntar antes
 desk-consent-no = no
-desk-rather-not = rather not say
-desk-dont-know = does not know
-desk-status-screening = To be screened
-desk-status-proposed = Waits for second reader
-desk-status-released = New
-desk-status-triage = In triage
-desk-status-learning = In learning
-desk-status-closed = Closed
-desk-closing-learned = Learned from
-desk-closing-merged = Joined with another report
-desk-closing-no-action = No action needed
-desk-closing-not-near-miss = Not a near miss
-desk-closing-referred = Handed to somebody else
-desk-band-low = Low
-desk-band-medium = Medium
-desk-band-high = High
-desk-band-none = Not graded
+desk-rather-not = prefiere no decirlo
+desk-dont-know = no lo sabe
+desk-status-screening = Por revisar
+desk-status-proposed = Espera segunda lectura
+desk-status-released = Nuevo
+desk-status-triage = En análisis
+desk-status-learning = En aprendizaje
+desk-status-closed = Cerrado
+desk-closing-learned = Se aprendió de él
+desk-closing-merged = Unido a otro informe
+desk-closing-no-action = No hace falta actuar
+desk-closing-not-near-miss = No es un casi accidente
+desk-closing-referred = Pasado a otra persona
+desk-band-low = Bajo
+desk-band-medium = Medio
+desk-band-high = Alto
+desk-band-none = Sin evaluar
 
-## Reports
+## Informes
 
-desk-reports-title = Reports
+desk-reports-title = Informes
 desk-reports-count = { $n ->
-    [0] No report
-    [one] One report
-   *[other] { $n } reports
+    [0] Ningún informe
+    [one] Un informe
+   *[other] { $n } informes
   }
-desk-filter-legend = Narrow the list
-desk-filter-any = any
-desk-filter-status = Status
-desk-filter-area = Area
-desk-filter-category = Category
-desk-filter-kind = Kind
-desk-filter-period = Month of release
-desk-filter-band = Risk band
-desk-filter-urgent = Urgent only
-desk-filter-apply = Show
-desk-filter-clear = Show all
-desk-reports-empty = No released report fits.
-desk-reports-none-yet = Nothing has been released yet. Reports come here from the screening desk.
-desk-column-risk = Risk
-desk-column-report = Report
-desk-column-area = Area
-desk-column-status = Status
-desk-column-month = Released
-desk-excluded = Not counted
-desk-uncategorised = No category
+desk-filter-legend = Acotar la lista
+desk-filter-any = todos
+desk-filter-status = Estado
+desk-filter-area = Área
+desk-filter-category = Categoría
+desk-filter-kind = Tipo
+desk-filter-period = Mes de liberación
+desk-filter-band = Nivel de riesgo
+desk-filter-urgent = Solo urgentes
+desk-filter-apply = Mostrar
+desk-filter-clear = Mostrar todos
+desk-reports-empty = Ningún informe liberado encaja.
+desk-reports-none-yet = Aún no se ha liberado nada. Los informes llegan aquí desde la revisión.
+desk-column-risk = Riesgo
+desk-column-report = Informe
+desk-column-area = Área
+desk-column-status = Estado
+desk-column-month = Liberado
+desk-excluded = No se cuenta
+desk-uncategorised = Sin categoría
 
-desk-case-title = Report { $id }
-desk-case-narrative = Narrative
-desk-case-facts = What the reporter chose
-desk-case-released-in = Released in { $month }
-desk-case-coding = Coding
-desk-case-category = Hazard category
-desk-case-factors = Contributing factors
-desk-case-factors-hint = Conditions that made it more likely, not people.
-desk-case-risk = Event risk classification
-desk-case-outcome = Had it escalated, what would most credibly have happened?
-desk-case-barriers = How effective were the barriers that remained?
-desk-case-not-graded = Not graded yet
-desk-case-synopsis = Synopsis
-desk-case-synopsis-hint = One or two sentences: what happened, what stopped it. At most 1,000 characters.
-desk-case-status = Status
-desk-case-closing = Closing reason
-problem-closing-missing = Say why it is closed.
-desk-case-closing-hint = Needed only when the status is Closed.
-desk-case-excluded = Leave out of every count
-desk-case-excluded-hint = For tests, duplicates and reports that describe no near miss.
-desk-case-no-choice = none yet
-desk-case-saved = Saved meanwhile
-desk-outcome-negligible = Negligible
-desk-outcome-minor = Minor
-desk-outcome-major = Major
-desk-outcome-catastrophic = Catastrophic
-desk-outcome-negligible-hint = no harm worth naming
-desk-outcome-minor-hint = minor injury or damage
-desk-outcome-major-hint = major injury or damage
-desk-outcome-catastrophic-hint = death or total loss
-desk-barriers-effective = Effective
-desk-barriers-limited = Limited
-desk-barriers-minimal = Minimal
-desk-barriers-none = None left
-desk-band-low-action = Use for learning and trends.
-desk-band-medium-action = Look into it or assess further.
-desk-band-high-action = Act at once.
+desk-case-title = Informe { $id }
+desk-case-narrative = Relato
+desk-case-facts = Lo que eligió quien informó
+desk-case-released-in = Liberado en { $month }
+desk-case-coding = Codificación
+desk-case-category = Categoría de peligro
+desk-case-factors = Factores contribuyentes
+desk-case-factors-hint = Condiciones que lo hicieron más probable, no personas.
+desk-case-risk = Clasificación del riesgo del suceso
+desk-case-outcome = Si hubiera ido a más, ¿qué habría pasado con mayor probabilidad?
+desk-case-barriers = ¿Qué eficacia tenían las barreras que quedaban?
+desk-case-not-graded = Aún sin evaluar
+desk-case-synopsis = Sinopsis
+desk-case-synopsis-hint = Una o dos frases: qué pasó, qué lo detuvo. Como mucho 1000 caracteres.
+desk-case-status = Estado
+desk-case-closing = Motivo del cierre
+problem-closing-missing = Diga por qué se cierra.
+desk-case-closing-hint = Solo hace falta si el estado es «Cerrado».
+desk-case-excluded = Dejar fuera de todo recuento
+desk-case-excluded-hint = Para pruebas, duplicados y informes que no describen un casi accidente.
+desk-case-no-choice = nada aún
+desk-case-saved = Guardado mientras tanto
+desk-outcome-negligible = Insignificante
+desk-outcome-minor = Menor
+desk-outcome-major = Mayor
+desk-outcome-catastrophic = Catastrófico
+desk-outcome-negligible-hint = ningún daño digno de mención
+desk-outcome-minor-hint = lesión o daño leve
+desk-outcome-major-hint = lesión o daño grave
+desk-outcome-catastrophic-hint = muerte o pérdida total
+desk-barriers-effective = Eficaces
+desk-barriers-limited = Limitadas
+desk-barriers-minimal = Mínimas
+desk-barriers-none = Ninguna
+desk-band-low-action = Usar para aprender y ver tendencias.
+desk-band-medium-action = Examinar o evaluar más.
+desk-band-high-action = Actuar ya.
 
-## Digest
+## Resumen
 
-desk-digest-title = Digest
-desk-digest-lead = One letter a month, the same for every reader. One person prepares it, another approves it; after that it never changes.
-desk-digest-prepare = Prepare a digest
-desk-digest-month = Month
-desk-digest-freeze = Prepare
-desk-digest-all-prepared = Every closed month of the last year has its digest.
-desk-digest-empty = No digest yet.
-desk-digest-state = State
-desk-digest-prepared-by = Prepared by
-desk-digest-approved-by = Approved by
-desk-digest-letters = Letters
-desk-digest-frozen = Waits for approval
-desk-digest-approved = Approved
-desk-digest-console = the console
-desk-digest-somebody = somebody without an account now
-desk-digest-tally = { $sent } sent, { $waiting } waiting, { $dead } undelivered
-desk-digest-no-letters = none yet
-desk-digest-of = Digest for { $month }
-desk-digest-subject = Subject
-desk-digest-chart-alt = Text for the chart
-desk-digest-frozen-at = Frozen
-desk-digest-hash = Fingerprint (SHA-256)
-desk-digest-html = The letter
-desk-digest-text = The plain-text twin
-desk-digest-approve = Approve and send
-desk-digest-approve-lead = Read it as a manager would, standing up. Sending cannot be taken back.
-desk-digest-mine = You prepared this digest, so somebody else has to approve it: four eyes see more than two.
-desk-digest-not-publisher = A publisher has to approve this digest.
-desk-digest-retry = Try undelivered letters again
+desk-digest-title = Resumen
+desk-digest-lead = Una carta al mes, la misma para todos. Una persona la prepara y otra la aprueba; después no cambia nunca.
+desk-digest-prepare = Preparar un resumen
+desk-digest-month = Mes
+desk-digest-freeze = Preparar
+desk-digest-all-prepared = Cada mes cerrado del último año tiene su resumen.
+desk-digest-empty = Aún no hay resumen.
+desk-digest-state = Estado
+desk-digest-prepared-by = Lo preparó
+desk-digest-approved-by = Lo aprobó
+desk-digest-letters = Cartas
+desk-digest-frozen = Espera aprobación
+desk-digest-approved = Aprobado
+desk-digest-console = la consola
+desk-digest-somebody = alguien que ya no tiene cuenta
+desk-digest-tally = { $sent } enviadas, { $waiting } en espera, { $dead } sin entregar
+desk-digest-no-letters = ninguna aún
+desk-digest-of = Resumen de { $month }
+desk-digest-subject = Asunto
+desk-digest-chart-alt = Texto del gráfico
+desk-digest-frozen-at = Congelado
+desk-digest-hash = Huella (SHA-256)
+desk-digest-html = La carta
+desk-digest-text = Su gemela en texto simple
+desk-digest-approve = Aprobar y enviar
+desk-digest-approve-lead = Léala como lo haría un responsable, de pie. El envío no se puede deshacer.
+desk-digest-mine = Usted preparó este resumen, así que otra persona debe aprobarlo: cuatro ojos ven más que dos.
+desk-digest-not-publisher = Quien publica debe aprobar este resumen.
+desk-digest-retry = Reintentar las cartas sin entregar
 
-## Readers
+## Destinatarios
 
-desk-readers-title = Digest readers
-desk-readers-lead = Addresses that receive the monthly digest. Every letter carries a link to leave; nobody needs an account.
-desk-readers-add = Add a reader
-desk-readers-language = Language
-desk-readers-add-do = Add
-desk-readers-remove = Remove
-desk-readers-remove-who = Remove { $name }
-desk-readers-empty = Nobody receives the digest yet.
+desk-readers-title = Destinatarios del resumen
+desk-readers-lead = Direcciones que reciben el resumen mensual. Cada carta lleva un enlace para dejarlo; nadie necesita cuenta.
+desk-readers-add = Añadir un destinatario
+desk-readers-language = Idioma
+desk-readers-add-do = Añadir
+desk-readers-remove = Quitar
+desk-readers-remove-who = Quitar a { $name }
+desk-readers-empty = Aún nadie recibe el resumen.
 desk-readers-count = { $n ->
-    [0] No reader
-    [one] One reader
-   *[other] { $n } readers
+    [0] Ningún destinatario
+    [one] Un destinatario
+   *[other] { $n } destinatarios
   }
-desk-readers-active = Receives
-desk-readers-left = Has left
-desk-readers-state = State
-desk-language-en = English
-desk-language-es = Spanish
-desk-language-fr = French
-desk-language-de = German
+desk-readers-active = Lo recibe
+desk-readers-left = Lo ha dejado
+desk-readers-state = Estado
+desk-language-en = Inglés
+desk-language-es = Español
+desk-language-fr = Francés
+desk-language-de = Alemán
 
-## People
+## Personas
 
-desk-people-title = People
-desk-people-lead = Everybody with an account. Reporters have none.
-desk-people-name = Name
-desk-people-roles = Roles
-desk-people-standing = Account
-desk-people-change = Change
-desk-people-change-who = Change { $name }
-desk-people-you = you
-desk-people-waits-key = waits for the screening key
-desk-people-invite = Invite somebody
-desk-people-invite-do = Make the invitation
-desk-people-save-roles = Save roles
-desk-people-disable = Shut account
-desk-people-enable = Open account again
-desk-people-again = Make a new invitation
-desk-people-again-hint = For a forgotten pass-phrase or a lost phone. The old pass-phrase stops working at once, and a screener needs the screening key handed on again.
-desk-people-not-oneself = You cannot change the account you are signed in with. Ask another operator.
-desk-people-no-role = no role
-desk-people-pairs = Some roles do not go together, because together they could undo the promise made to reporters: a custodian is not screener, analyst, operator or auditor; an operator holds no role that touches reports; an auditor holds nothing else.
-problem-name = Write the name as colleagues know it, at most 120 characters.
-problem-address-taken = Somebody has an account with this address already.
-problem-no-role = Choose at least one role.
-problem-role-pair = These roles do not go together for one person.
-desk-people-clash = One person cannot be both { $one } and { $other }. Choose one of them, or ask another colleague.
-desk-standing-invited = Invited
-desk-standing-active = Active
-desk-standing-disabled = Shut
-desk-role-screener = Screener
-desk-role-analyst = Analyst
-desk-role-publisher = Publisher
-desk-role-custodian = Custodian
-desk-role-auditor = Auditor
-desk-role-operator = Operator
-desk-role-screener-does = reads raw reports and releases them
-desk-role-analyst-does = codes released reports, prepares digests
-desk-role-publisher-does = approves and sends digests
-desk-role-custodian-does = one of two who may open an identity
-desk-role-auditor-does = reads the audit log
-desk-role-operator-does = people, settings, mail, backup
-desk-invited-title = Invitation for { $name }
-desk-invited-lead = Hand this link to { $name } in person or by a way only they can read. It works once and is shown only now.
-desk-invited-link = Invitation link
-desk-invited-back = Back to the people
+desk-people-title = Personas
+desk-people-lead = Todas las personas con cuenta. Quienes informan no tienen.
+desk-people-name = Nombre
+desk-people-roles = Funciones
+desk-people-standing = Cuenta
+desk-people-change = Cambiar
+desk-people-change-who = Cambiar a { $name }
+desk-people-you = usted
+desk-people-waits-key = espera la clave de revisión
+desk-people-invite = Invitar a alguien
+desk-people-invite-do = Crear la invitación
+desk-people-save-roles = Guardar funciones
+desk-people-disable = Cerrar la cuenta
+desk-people-enable = Abrir la cuenta de nuevo
+desk-people-again = Crear una nueva invitación
+desk-people-again-hint = Por una frase de paso olvidada o un teléfono perdido. La frase anterior deja de servir al instante, y quien revisa necesita que le entreguen otra vez la clave de revisión.
+desk-people-not-oneself = No puede cambiar la cuenta con la que ha entrado. Pídaselo a otra persona de operación.
+desk-people-no-role = ninguna función
+desk-people-pairs = Algunas funciones no van juntas, porque unidas podrían deshacer la promesa hecha a quienes informan: quien custodia no revisa, ni analiza, ni opera, ni audita; quien opera no tiene ninguna función que toque los informes; quien audita no tiene ninguna otra.
+problem-name = Escriba el nombre que conocen los colegas, con 120 caracteres como mucho.
+problem-address-taken = Alguien tiene ya una cuenta con esta dirección.
+problem-no-role = Elija al menos una función.
+problem-role-pair = Estas funciones no van juntas en una misma persona.
+desk-people-clash = Una misma persona no puede tener a la vez las funciones { $one } y { $other }. Elija una de las dos o pregunte a otro colega.
+desk-standing-invited = Invitada
+desk-standing-active = Activa
+desk-standing-disabled = Cerrada
+desk-role-screener = Revisión
+desk-role-analyst = Análisis
+desk-role-publisher = Publicación
+desk-role-custodian = Custodia
+desk-role-auditor = Auditoría
+desk-role-operator = Operación
+desk-role-screener-does = lee los informes sin tratar y los libera
+desk-role-analyst-does = codifica los informes liberados, prepara resúmenes
+desk-role-publisher-does = aprueba y envía resúmenes
+desk-role-custodian-does = una de las dos personas que pueden abrir una identidad
+desk-role-auditor-does = lee el registro
+desk-role-operator-does = personas, ajustes, correo, copias
+desk-invited-title = Invitación para { $name }
+desk-invited-lead = Entregue este enlace a { $name } en persona o por una vía que solo esa persona pueda leer. Sirve una vez y se muestra solo ahora.
+desk-invited-link = Enlace de invitación
+desk-invited-back = Volver a las personas
 
-## Audit
+## Registro
 
-desk-audit-title = Audit log
-desk-audit-lead = Who did what to which record. Never content, names or addresses.
-desk-audit-verify = Check the chain
+desk-audit-title = Registro
+desk-audit-lead = Quién hizo qué con qué ficha. Nunca contenido, nombres ni direcciones.
+desk-audit-verify = Comprobar la cadena
 desk-audit-whole = { $n ->
-    [one] The chain holds: one entry, none changed or missing.
-   *[other] The chain holds: { $n } entries, none changed or missing.
+    [one] La cadena se mantiene: una entrada, ni cambiada ni perdida.
+   *[other] La cadena se mantiene: { $n } entradas, ninguna cambiada ni perdida.
   }
-desk-audit-broken = The chain breaks at entry { $n }: it was changed, or one before it is missing. Tell the operator and keep a copy of the database.
-desk-audit-truncated = The log ends at entry { $last }, but { $expected } were written: the last ones are missing. Tell the operator and keep a copy of the database.
-desk-audit-seq = No.
-desk-audit-when = When (UTC)
-desk-audit-who = Who
-desk-audit-what = What
-desk-audit-object = On
-desk-audit-empty = No entries.
-desk-actor-console = console
-desk-actor-system = system
-desk-verb-screening-list = Looked at the screening desk
-desk-verb-report-read-raw = Opened a raw report
-desk-verb-report-release = Proposed or released a wording
-desk-verb-report-confirm = Decided as second reader
-desk-verb-report-list = Listed released reports
-desk-verb-report-read = Read a released report
-desk-verb-report-triage = Coded a report
-desk-verb-digest-prepare = Prepared a digest
-desk-verb-digest-read = Read a digest
-desk-verb-digest-approve = Approved a digest
-desk-verb-digest-readers = Changed or read the list of readers
-desk-verb-people-manage = Managed people
-desk-verb-people-accept = Accepted an invitation
-desk-verb-keys-grant-screening = Handed on the screening key
-desk-verb-keys-init = Made the keys
-desk-verb-audit-read = Read the audit log
-desk-verb-digest-unsubscribe = A reader left
+desk-audit-broken = La cadena se rompe en la entrada { $n }: se cambió, o falta una anterior. Avise a operación y guarde una copia de la base de datos.
+desk-audit-truncated = El registro acaba en la entrada { $last }, pero se escribieron { $expected }: faltan las últimas. Avise a operación y guarde una copia de la base de datos.
+desk-audit-seq = N.º
+desk-audit-when = Cuándo (UTC)
+desk-audit-who = Quién
+desk-audit-what = Qué
+desk-audit-object = Sobre
+desk-audit-empty = Ninguna entrada.
+desk-actor-console = consola
+desk-actor-system = sistema
+desk-verb-screening-list = Miró la lista de revisión
+desk-verb-report-read-raw = Abrió un informe sin tratar
+desk-verb-report-release = Propuso o liberó un texto
+desk-verb-report-confirm = Decidió en la segunda lectura
+desk-verb-report-list = Listó informes liberados
+desk-verb-report-read = Leyó un informe liberado
+desk-verb-report-triage = Codificó un informe
+desk-verb-digest-prepare = Preparó un resumen
+desk-verb-digest-read = Leyó un resumen
+desk-verb-digest-approve = Aprobó un resumen
+desk-verb-digest-readers = Leyó o cambió los destinatarios
+desk-verb-people-manage = Gestionó personas
+desk-verb-people-accept = Aceptó una invitación
+desk-verb-keys-grant-screening = Entregó la clave de revisión
+desk-verb-keys-init = Creó las claves
+desk-verb-audit-read = Leyó el registro
+desk-verb-digest-unsubscribe = Un destinatario lo dejó

@@ -1,516 +1,517 @@
-# Candor, staff side: sign-in and desk.
+# Candor, côté personnel : connexion et bureau.
 
-## Frame
+## Cadre
 
-desk-nav-label = Desk
-desk-nav-home = Home
-desk-nav-screening = Screening
-desk-nav-reports = Reports
-desk-nav-digest = Digest
-desk-nav-readers = Readers
-desk-nav-people = People
-desk-nav-audit = Audit log
-desk-sign-out = Sign out
-desk-key-open = Screening key open
-desk-key-locked = Screening key locked
-desk-key-none = No screening key yet
-desk-save = Save
-desk-not-given = not given
+desk-nav-label = Bureau
+desk-nav-home = Accueil
+desk-nav-screening = Relecture
+desk-nav-reports = Signalements
+desk-nav-digest = Lettre
+desk-nav-readers = Destinataires
+desk-nav-people = Personnes
+desk-nav-audit = Journal
+desk-sign-out = Se déconnecter
+desk-key-open = Clé de relecture ouverte
+desk-key-locked = Clé de relecture fermée
+desk-key-none = Pas encore de clé de relecture
+desk-save = Enregistrer
+desk-not-given = non indiqué
 desk-month = { $month } { $year }
-desk-foot = Work is logged in the audit log: who did what, never what was read.
+desk-foot = Le travail ici est noté dans un journal : qui a fait quoi, jamais ce qui a été lu.
+desk-door-foot = La connexion pose un seul cookie, qui disparaît avec le navigateur. Rien n’est chargé d’ailleurs.
 desk-urgent = Urgent
-desk-urgent-why = The reporter asked for this to be seen at once: somebody could be hurt soon.
-desk-problems = Something needs another answer. It is marked below; everything you typed is still there.
-desk-older = Older
-desk-newest = Back to the newest
+desk-urgent-why = La personne a demandé que ce soit vu tout de suite : quelqu’un pourrait bientôt être blessé.
+desk-problems = Une réponse est à revoir. Elle est marquée plus bas ; tout ce que vous avez écrit est encore là.
+desk-older = Plus anciens
+desk-newest = Retour aux plus récents
 
-## After something was done
+## Après une action
 
-desk-done-signed-out = You are signed out. Nothing of the desk is left in this browser.
-desk-done-account = Your account is ready. Sign in with your pass-phrase and a new code.
-desk-done-released = Released. Analysts can read the new wording now.
-desk-done-proposed = Wording proposed. A second screener has to confirm it before analysts see it.
-desk-done-sent-back = Sent back to the screening desk.
-desk-done-granted = The colleague can open raw reports from the next sign-in on.
-desk-done-coded = Saved.
-desk-done-prepared = The digest is frozen. A second person has to approve it.
-desk-done-approved = Approved. The letters are on their way.
-desk-done-retried = The undelivered letters wait for a new attempt.
-desk-done-reader-added = Reader added.
-desk-done-reader-removed = Reader removed.
-desk-done-disabled = Account shut. Its sessions have ended.
-desk-done-enabled = Account opened again.
-desk-done-roles = Roles changed. The person has to sign in again.
+desk-done-signed-out = Vous êtes déconnecté. Rien du bureau n’est resté dans ce navigateur.
+desk-done-account = Votre compte est prêt. Connectez-vous avec votre phrase secrète et un nouveau code.
+desk-done-released = Libéré. Les analystes peuvent lire le nouveau texte.
+desk-done-proposed = Texte proposé. Un deuxième relecteur doit le confirmer avant que les analystes le voient.
+desk-done-sent-back = Renvoyé à la relecture.
+desk-done-granted = Clé transmise. Votre collègue peut ouvrir les textes bruts dès maintenant.
+desk-done-coded = Enregistré.
+desk-done-prepared = La lettre est figée. Une deuxième personne doit l’approuver.
+desk-done-approved = Approuvée. Les lettres sont en route.
+desk-done-retried = Les lettres non remises attendent un nouvel essai.
+desk-done-reader-added = Destinataire ajouté.
+desk-done-reader-removed = Destinataire retiré.
+desk-done-disabled = Compte fermé. Ses sessions ont pris fin.
+desk-done-enabled = Compte rouvert.
+desk-done-roles = Rôles modifiés. La personne doit se reconnecter.
 
-## Refusals
+## Refus
 
-desk-lapsed-title = You were signed out
-desk-lapsed-text = Nothing was saved: the session ended after 15 minutes without activity, or after 8 hours. Sign in again and open the page once more.
-desk-lapsed-kept = What you had typed, so that you can copy it:
-case-changed = A colleague changed this report meanwhile. What you typed is still in the form, and what is saved stands beside it. Save again to replace it.
-release-open-questions = Answer the open doubts first: hide or keep. Nothing was released.
-release-same-person = Somebody else has to release this wording: you proposed it.
-digest-exists = This month has its digest already.
-digest-month-open = This month is not over long enough. A digest can be prepared from a week after its end.
-digest-same-person = Somebody else has to approve this digest, or it is approved already.
-desk-no-key = You do not hold the screening key yet. Another screener hands it to you on their screening page; after that, sign in once more.
-desk-locked = The screening key is locked. Enter your pass-phrase to open it.
+desk-lapsed-title = Vous avez été déconnecté
+desk-lapsed-text = Rien n’a été enregistré : la session a pris fin après 15 minutes sans activité, ou après 8 heures. Reconnectez-vous et rouvrez la page.
+desk-lapsed-kept = Ce que vous aviez écrit, pour que vous puissiez le copier :
+case-changed = Un collègue a modifié ce signalement entre-temps. Ce que vous avez écrit est encore dans le formulaire, et ce qui est enregistré est à côté. Enregistrez de nouveau pour le remplacer.
+release-open-questions = Répondez d’abord aux doutes restants : masquer ou garder. Rien n’a été libéré.
+release-same-person = Quelqu’un d’autre doit libérer ce texte : c’est vous qui l’avez proposé.
+digest-exists = Ce mois a déjà sa lettre.
+digest-month-open = Ce mois n’est pas fini depuis assez longtemps. Une lettre peut être préparée une semaine après la fin du mois.
+digest-same-person = Quelqu’un d’autre doit approuver cette lettre, ou elle est déjà approuvée.
+desk-no-key = Vous n’avez pas encore la clé de relecture. Un autre relecteur vous la transmet depuis sa page de relecture.
+desk-locked = La clé de relecture est fermée. Écrivez votre phrase secrète pour l’ouvrir.
 
-## Sign-in
+## Connexion
 
-desk-sign-in-title = Sign in to the desk
-desk-sign-in-lead = For staff who screen, analyse, publish or run the system. To report something you need no account.
-desk-sign-in-report = Report something
-desk-email = E-mail address
-desk-passphrase = Pass-phrase
-desk-code = One-time code
-desk-code-hint = Six digits from your authenticator app.
-desk-sign-in = Sign in
-desk-sign-in-wrong = Address, pass-phrase and code do not fit together. Check all three; a code works once only.
-desk-sign-in-wait = Too many attempts. Wait { $n ->
-    [one] one second
-   *[other] { $n } seconds
-  } and try again.
-desk-sign-in-unavailable = Signing in does not work at the moment. Try again in a minute.
-desk-demo-title = Invented people
-desk-demo-lead = This is a demonstration with invented data. Everybody below can sign in; the button fills in pass-phrase and code for you.
-desk-demo-once = A code works once. Signing in as the same person again takes up to 30 seconds.
-desk-demo-as = Sign in as { $name }
-desk-demo-code = Code now
+desk-sign-in-title = Se connecter au bureau
+desk-sign-in-lead = Pour celles et ceux qui relisent, analysent, publient ou font fonctionner le système. Pour signaler quelque chose, aucun compte n’est nécessaire.
+desk-sign-in-report = Signaler quelque chose
+desk-email = Adresse électronique
+desk-passphrase = Phrase secrète
+desk-code = Code à usage unique
+desk-code-hint = Six chiffres donnés par votre application d’authentification.
+desk-sign-in = Se connecter
+desk-sign-in-wrong = L’adresse, la phrase secrète et le code ne vont pas ensemble. Vérifiez les trois ; un code ne sert qu’une fois.
+desk-sign-in-wait = Trop d’essais. Attendez { $n ->
+    [one] une seconde
+   *[other] { $n } secondes
+  } et réessayez.
+desk-sign-in-unavailable = La connexion ne fonctionne pas pour le moment. Réessayez dans une minute.
+desk-demo-title = Personnes inventées
+desk-demo-lead = Ceci est une démonstration avec des données inventées. Chaque personne ci-dessous peut se connecter ; le bouton remplit la phrase secrète et le code pour vous.
+desk-demo-once = Un code ne sert qu’une fois. Se reconnecter avec la même personne prend jusqu’à 30 secondes.
+desk-demo-as = Se connecter comme { $name }
+desk-demo-code = Code actuel
 
 ## Invitation
 
-desk-set-up-title = Set up your account
-desk-set-up-lead = Welcome, { $name }. Choose a pass-phrase and connect an authenticator app. The link works once.
-desk-set-up-passphrase-title = 1. Pass-phrase
-desk-set-up-passphrase-rules = At least 15 characters. Four or five words that do not belong together are easy to keep and hard to guess; spaces are welcome. Not the name of the organisation, and nothing you use elsewhere.
-desk-set-up-again = The same pass-phrase again
-desk-set-up-key = Your pass-phrase also opens your key. Nobody can reset it for you without taking that key away.
-desk-set-up-code-title = 2. Authenticator app
-desk-set-up-qr = QR code for your authenticator app
-desk-set-up-scan = Scan this picture with an authenticator app on your phone, or type the key below into it.
-desk-set-up-secret = Key
-desk-set-up-code = Code that the app shows now
-desk-set-up-finish = Finish
-desk-set-up-problems = Something needs another answer. It is marked below; type the pass-phrase and a new code once more.
-desk-set-up-gone-title = This link does not work
-desk-set-up-gone = It was used already, is too old, or is incomplete. Ask whoever invited you for a new one.
-problem-passphrase-short = Use at least 15 characters.
-problem-passphrase-long = Use at most 256 characters.
-problem-passphrase-common = This one is on lists of common pass-phrases, or too close to the name of the organisation or to yours. Choose another.
-problem-code = This code does not fit. Check the clock of your phone and type the code it shows now.
-desk-problem-again = The two pass-phrases differ.
+desk-set-up-title = Préparer votre compte
+desk-set-up-lead = Bienvenue, { $name }. Choisissez une phrase secrète et reliez une application d’authentification. Le lien sert une seule fois.
+desk-set-up-passphrase-title = 1. Phrase secrète
+desk-set-up-passphrase-rules = Au moins 15 caractères. Quatre ou cinq mots sans lien entre eux sont faciles à retenir et difficiles à deviner ; les espaces sont bienvenus. Pas le nom de l’organisation, ni rien que vous utilisez ailleurs.
+desk-set-up-again = La même phrase secrète encore une fois
+desk-set-up-key = Votre phrase secrète ouvre aussi votre clé. Personne ne peut la réinitialiser sans vous retirer cette clé.
+desk-set-up-code-title = 2. Application d’authentification
+desk-set-up-qr = Code QR pour votre application d’authentification
+desk-set-up-scan = Lisez cette image avec une application d’authentification sur votre téléphone, ou recopiez-y la clé ci-dessous.
+desk-set-up-secret = Clé
+desk-set-up-code = Code que l’application affiche maintenant
+desk-set-up-finish = Terminer
+desk-set-up-problems = Une réponse est à revoir. Elle est marquée plus bas ; écrivez de nouveau la phrase secrète et un nouveau code.
+desk-set-up-gone-title = Ce lien ne fonctionne pas
+desk-set-up-gone = Il a déjà servi, il est trop ancien ou incomplet. Demandez-en un nouveau à la personne qui vous a invité.
+problem-passphrase-short = Utilisez au moins 15 caractères.
+problem-passphrase-long = Utilisez au plus 256 caractères.
+problem-passphrase-common = Celle-ci figure sur des listes de phrases courantes, ou ressemble trop au nom de l’organisation ou au vôtre. Choisissez-en une autre.
+problem-code = Ce code ne convient pas. Vérifiez l’heure de votre téléphone et écrivez le code affiché maintenant.
+desk-problem-again = Les deux phrases secrètes sont différentes.
 
-## Unlock
+## Ouverture
 
-desk-unlock-title = Open the screening key
-desk-unlock-lead = Raw reports are sealed. Your pass-phrase opens them for as long as you work on them; after five minutes without activity they are sealed again.
-desk-unlock-kept = Your decisions are kept and will be carried on.
-desk-unlock = Open the key
-desk-unlock-wrong = That pass-phrase does not open the key.
+desk-unlock-title = Ouvrir la clé de relecture
+desk-unlock-lead = Les textes bruts sont scellés. Votre phrase secrète les ouvre tant que vous y travaillez ; après cinq minutes sans activité, ils sont scellés de nouveau.
+desk-unlock-kept = Vos décisions sont gardées et seront transmises.
+desk-unlock = Ouvrir la clé
+desk-unlock-wrong = Cette phrase secrète n’ouvre pas la clé.
 
-## Home
+## Accueil
 
-desk-home-title = What waits for you
-desk-home-hello = Good to see you, { $name }.
-desk-home-nothing = Nothing waits for you at the moment.
+desk-home-title = Ce qui vous attend
+desk-home-hello = Bonjour, { $name }.
+desk-home-nothing = Rien ne vous attend pour le moment.
 desk-home-screen = { $n ->
-    [0] No report waits to be screened
-    [one] One report waits to be screened
-   *[other] { $n } reports wait to be screened
+    [0] Aucun signalement n’attend de relecture
+    [one] Un signalement attend une relecture
+   *[other] { $n } signalements attendent une relecture
   }
 desk-home-screen-urgent = { $n ->
-    [0] none of them urgent
-    [one] one of them urgent
-   *[other] { $n } of them urgent
+    [0] Aucun n’est urgent
+    [one] Un seul est urgent
+   *[other] { $n } sont urgents
   }
 desk-home-second = { $n ->
-    [0] No wording waits for a second reader
-    [one] One wording waits for a second reader
-   *[other] { $n } wordings wait for a second reader
+    [0] Aucun texte n’attend de deuxième lecture
+    [one] Un texte attend une deuxième lecture
+   *[other] { $n } textes attendent une deuxième lecture
   }
 desk-home-intake = { $n ->
-    [0] Nothing else is on its way to the desk
-    [one] One more is on its way to the desk
-   *[other] { $n } more are on their way to the desk
+    [0] Rien d’autre n’est en route
+    [one] Un autre est en route
+   *[other] { $n } autres sont en route
   }
 desk-home-grants = { $n ->
-    [one] One colleague waits for the screening key
-   *[other] { $n } colleagues wait for the screening key
+    [one] Un collègue attend la clé de relecture
+   *[other] { $n } collègues attendent la clé de relecture
   }
 desk-home-new = { $n ->
-    [0] No released report is still uncoded
-    [one] One released report is still uncoded
-   *[other] { $n } released reports are still uncoded
+    [0] Aucun signalement libéré n’attend d’être codé
+    [one] Un signalement libéré attend d’être codé
+   *[other] { $n } signalements libérés attendent d’être codés
   }
 desk-home-triage = { $n ->
-    [0] None in triage
-    [one] One in triage
-   *[other] { $n } in triage
+    [0] Aucun en cours d’analyse
+    [one] Un en cours d’analyse
+   *[other] { $n } en cours d’analyse
   }
 desk-home-high = { $n ->
-    [0] No report graded high
-    [one] One report graded high
-   *[other] { $n } reports graded high
+    [0] Aucun à risque élevé
+    [one] Un à risque élevé
+   *[other] { $n } à risque élevé
   }
-desk-home-digest = The digest for { $month } waits for approval
-desk-home-digest-none = No digest waits for approval
-desk-home-digest-due = No digest has been prepared for { $month } yet
+desk-home-digest = La lettre pour { $month } attend une approbation
+desk-home-digest-none = Aucune lettre n’attend d’approbation
+desk-home-digest-due = Aucune lettre n’est encore préparée pour { $month }
 desk-home-dead = { $n ->
-    [one] One letter could not be delivered
-   *[other] { $n } letters could not be delivered
+    [one] Une lettre n’a pas pu être remise
+   *[other] { $n } lettres n’ont pas pu être remises
   }
 desk-home-invited = { $n ->
-    [0] Everybody invited has set up their account
-    [one] One invited person has not set up their account yet
-   *[other] { $n } invited people have not set up their accounts yet
+    [0] Toutes les personnes invitées ont préparé leur compte
+    [one] Une personne invitée n’a pas encore préparé son compte
+   *[other] { $n } personnes invitées n’ont pas encore préparé leur compte
   }
-desk-home-people = Manage people
-desk-home-readers = Manage digest readers
-desk-home-audit = Read the audit log and check its chain
-desk-home-custodian = Custodians are asked when somebody wants to call a reporter back. No strip is kept here, so nothing can be asked of you.
+desk-home-people = Gérer les personnes
+desk-home-readers = Gérer les destinataires
+desk-home-audit = Lire le journal et vérifier sa chaîne
+desk-home-custodian = Deux dépositaires ensemble ouvriraient une identité. Aucune identité n’est gardée ici : rien ne peut vous être demandé.
 
-## Screening
+## Relecture
 
-desk-screening-title = Screening
-desk-screening-lead = Sealed reports, as they came in. Read one, settle what could point at somebody, and let the rest go to the analysts.
-desk-screening-empty = Nothing waits to be screened.
+desk-screening-title = Relecture
+desk-screening-lead = Des signalements scellés, tels qu’ils sont arrivés. Lisez-en un, réglez ce qui pourrait désigner quelqu’un, et laissez le reste aller aux analystes.
+desk-screening-empty = Rien n’attend de relecture.
 desk-screening-intake = { $n ->
-    [0] Nothing else is on its way.
-    [one] One more report is on its way. It comes with others, so that the order says nothing about who wrote when.
-   *[other] { $n } more reports are on their way. They come together, so that the order says nothing about who wrote when.
+    [0] Rien d’autre n’est en route.
+    [one] Un autre signalement est en route. Il arrivera avec d’autres, pour que l’ordre ne dise pas qui a écrit quand.
+   *[other] { $n } autres signalements sont en route. Ils arriveront ensemble, pour que l’ordre ne dise pas qui a écrit quand.
   }
-desk-screening-report = Report
-desk-screening-week = Arrived
-desk-screening-state = State
-desk-week = week { $week } of { $year }
-desk-screening-open = Open
-desk-screening-read = Read as second reader
-desk-screening-second = Two screeners read every report: one proposes the wording, another releases it.
-desk-screening-single = You are the only screener: your release is final. A second screener would make it safer.
-desk-grants-title = Waiting for the screening key
-desk-grants-lead = These screeners have an account but cannot open raw reports yet. Handing the key on is entered in the audit log.
-desk-grant = Hand on the key
-desk-grants-locked = Open your own key first.
+desk-screening-report = Signalement
+desk-screening-week = Arrivée
+desk-screening-state = État
+desk-week = semaine { $week } de { $year }
+desk-screening-open = Ouvrir
+desk-screening-read = Lire en second
+desk-screening-second = Deux relecteurs lisent chaque signalement : l’un propose le texte, l’autre le libère.
+desk-screening-single = Vous êtes seul à relire : votre libération est définitive. Un deuxième relecteur serait plus sûr.
+desk-grants-title = En attente de la clé de relecture
+desk-grants-lead = Ces relecteurs ont un compte mais ne peuvent pas encore ouvrir les textes bruts. La transmission de la clé est notée dans le journal.
+desk-grant = Transmettre la clé
+desk-grants-locked = Ouvrez d’abord votre propre clé.
 
-desk-redact-title = Screen report { $id }
-desk-redact-raw = As written
-desk-redact-raw-note = only screeners see this
-desk-redact-result = As analysts will read it
-desk-redact-idea = Idea for a fix
-desk-redact-spans = What could point at somebody
-desk-redact-none = The engine found nothing that could point at somebody. Read the text yourself: it knows no local nicknames.
+desk-redact-title = Relire le signalement { $id }
+desk-redact-raw = Tel qu’écrit
+desk-redact-raw-note = seuls les relecteurs le voient
+desk-redact-result = Tel que les analystes le liront
+desk-redact-idea = Idée de solution
+desk-redact-spans = Ce qui pourrait désigner quelqu’un
+desk-redact-none = Rien n’a été trouvé qui pourrait désigner quelqu’un. Lisez le texte vous-même : la recherche ne connaît pas les surnoms de la maison.
 desk-redact-open = { $n ->
-    [0] Every doubt is answered
-    [one] One doubt is still open
-   *[other] { $n } doubts are still open
+    [0] Tous les doutes ont une réponse
+    [one] Un doute reste ouvert
+   *[other] { $n } doutes restent ouverts
   }
-desk-redact-found = Found
-desk-redact-kind = Kind
-desk-redact-why = Why
-desk-redact-decide = Decision
-desk-redact-decide-for = Decision for number { $n }
-desk-redact-kind-for = Kind of number { $n }
-desk-redact-hide = Hide
-desk-redact-keep = Keep
-desk-redact-doubt = Doubt
-desk-redact-doubt-idea = in the idea
-desk-redact-also = Hide also
-desk-redact-also-hint = Words the engine missed, one phrase a line. Every place where they occur is hidden.
-desk-redact-update = Update preview
-desk-redact-propose = Propose wording
-desk-redact-release = Release
-desk-redact-facts = What the reporter chose
-desk-redact-area-falls = Fewer than ten people work there: analysts will not see the area.
-desk-redact-intruder = Could a determined colleague tell who wrote this, or about whom? Read the right side once more before it leaves.
-desk-redact-keys = Keys: J and K move, H hides, P keeps, U updates the preview.
-desk-redact-proposed = A wording of this report is already proposed and waits for a second reader.
-desk-redact-to-proposal = Read the proposal
+desk-redact-found = Trouvé
+desk-redact-kind = Genre
+desk-redact-why = Pourquoi
+desk-redact-decide = Décision
+desk-redact-decide-for = Décision pour le numéro { $n }
+desk-redact-kind-for = Genre du numéro { $n }
+desk-redact-hide = Masquer
+desk-redact-keep = Garder
+desk-redact-doubt = Doute
+desk-redact-doubt-idea = dans l’idée
+desk-redact-also = Masquer aussi
+desk-redact-also-hint = Les mots que la recherche a manqués, une expression par ligne. Ils sont masqués partout où ils apparaissent.
+desk-redact-update = Actualiser l’aperçu
+desk-redact-propose = Proposer le texte
+desk-redact-release = Libérer
+desk-redact-facts = Ce que la personne a choisi
+desk-redact-area-falls = Moins de dix personnes y travaillent : les analystes ne verront pas le secteur.
+desk-redact-intruder = Un collègue décidé pourrait-il reconnaître qui a écrit cela, ou de qui il s’agit ? Relisez le côté droit avant qu’il parte.
+desk-redact-keys = Touches : J et K déplacent, H masque, P garde, U actualise l’aperçu.
+desk-redact-proposed = Un texte est déjà proposé pour ce signalement et attend une deuxième lecture.
+desk-redact-to-proposal = Lire la proposition
 
-desk-proposal-title = Second reading of { $id }
-desk-proposal-lead = You see only what analysts would see. Could a determined colleague tell who wrote this, or about whom?
-desk-proposal-mine = You proposed this wording. Another screener has to release it; you may send it back and change it.
-desk-proposal-text = Proposed wording
-desk-proposal-facts = Coarse facts
-desk-proposal-release = Release
-desk-proposal-back = Send back
+desk-proposal-title = Deuxième lecture de { $id }
+desk-proposal-lead = Vous voyez seulement ce que verraient les analystes. Un collègue décidé pourrait-il reconnaître qui a écrit cela, ou de qui il s’agit ?
+desk-proposal-mine = C’est vous qui avez proposé ce texte. Un autre relecteur doit le libérer ; vous pouvez le renvoyer et le changer.
+desk-proposal-text = Texte proposé
+desk-proposal-facts = Indications générales
+desk-proposal-release = Libérer
+desk-proposal-back = Renvoyer
 
-## What the engine may find
+## Ce que la recherche peut trouver
 
-desk-span-person = Person
-desk-span-email = E-mail address
-desk-span-phone = Telephone
-desk-span-url = Web address
-desk-span-username = User name
-desk-span-id = Number
-desk-span-vehicle = Vehicle
+desk-span-person = Personne
+desk-span-email = Adresse électronique
+desk-span-phone = Téléphone
+desk-span-url = Adresse web
+desk-span-username = Nom d’utilisateur
+desk-span-id = Numéro
+desk-span-vehicle = Véhicule
 desk-span-org = Organisation
-desk-span-location = Place
+desk-span-location = Lieu
 desk-span-date = Date
-desk-span-time = Time
-desk-span-age = Age
-desk-span-role-unique = Post of one person
-desk-span-other-id = Other
+desk-span-time = Heure
+desk-span-age = Âge
+desk-span-role-unique = Poste d’une personne
+desk-span-other-id = Autre
 
-## Coded answers
+## Réponses codées
 
-desk-fact-kind = Kind
-desk-fact-month = Month
-desk-fact-day-part = Time of day
-desk-fact-area = Area
-desk-fact-phase = Task or phase
-desk-fact-detection = Noticed by
-desk-fact-recovery = Stopped by
-desk-fact-severity = Could have been
-desk-fact-frequency = Seen
-desk-fact-worry = Worry
-desk-fact-role = Role
-desk-fact-contact = May be asked
-desk-fact-consent = May be told
-desk-kind-near-miss = Near miss
-desk-kind-unsafe-condition = Unsafe condition
-desk-kind-went-well = Went well
-desk-day-part-night = Night
-desk-day-part-morning = Morning
-desk-day-part-afternoon = Afternoon
-desk-day-part-evening = Evening
-desk-severity-none = No harm
-desk-severity-minor = Minor harm
-desk-severity-moderate = Moderate harm
-desk-severity-severe = Severe harm
-desk-severity-fatal = Death
-desk-frequency-first = for the first time
-desk-frequency-sometimes = sometimes
-desk-frequency-often = often
-desk-frequency-daily = daily
-desk-worry-little = a little
-desk-worry-somewhat = somewhat
-desk-worry-very = very
-desk-worry-urgent = it cannot wait
-desk-contact-none = no
-desk-contact-receipt = through the receipt
-desk-consent-yes = yes
-desk-consent-ask = ask first
-desk-consent-no = no
-desk-rather-not = rather not say
-desk-dont-know = does not know
-desk-status-screening = To be screened
-desk-status-proposed = Waits for second reader
-desk-status-released = New
-desk-status-triage = In triage
-desk-status-learning = In learning
-desk-status-closed = Closed
-desk-closing-learned = Learned from
-desk-closing-merged = Joined with another report
-desk-closing-no-action = No action needed
-desk-closing-not-near-miss = Not a near miss
-desk-closing-referred = Handed to somebody else
-desk-band-low = Low
-desk-band-medium = Medium
-desk-band-high = High
-desk-band-none = Not graded
+desk-fact-kind = Genre
+desk-fact-month = Mois
+desk-fact-day-part = Moment de la journée
+desk-fact-area = Secteur
+desk-fact-phase = Tâche ou étape
+desk-fact-detection = Remarqué par
+desk-fact-recovery = Arrêté par
+desk-fact-severity = Aurait pu être
+desk-fact-frequency = Vu
+desk-fact-worry = Inquiétude
+desk-fact-role = Rôle
+desk-fact-contact = Peut être interrogé
+desk-fact-consent = Peut être raconté
+desk-kind-near-miss = Presque-accident
+desk-kind-unsafe-condition = Situation dangereuse
+desk-kind-went-well = Bien passé
+desk-day-part-night = Nuit
+desk-day-part-morning = Matin
+desk-day-part-afternoon = Après-midi
+desk-day-part-evening = Soir
+desk-severity-none = Aucun dommage
+desk-severity-minor = Dommage léger
+desk-severity-moderate = Dommage moyen
+desk-severity-severe = Dommage grave
+desk-severity-fatal = Mort
+desk-frequency-first = pour la première fois
+desk-frequency-sometimes = parfois
+desk-frequency-often = souvent
+desk-frequency-daily = tous les jours
+desk-worry-little = un peu
+desk-worry-somewhat = assez
+desk-worry-very = beaucoup
+desk-worry-urgent = cela ne peut pas attendre
+desk-contact-none = non
+desk-contact-receipt = par les neuf mots
+desk-consent-yes = oui
+desk-consent-ask = demander d’abord
+desk-consent-no = non
+desk-rather-not = préfère ne pas dire
+desk-dont-know = ne sait pas
+desk-status-screening = À relire
+desk-status-proposed = Attend la deuxième lecture
+desk-status-released = Nouveau
+desk-status-triage = En analyse
+desk-status-learning = En apprentissage
+desk-status-closed = Clos
+desk-closing-learned = Une leçon en est tirée
+desk-closing-merged = Réuni à un autre signalement
+desk-closing-no-action = Aucune action nécessaire
+desk-closing-not-near-miss = N’est pas un presque-accident
+desk-closing-referred = Confié à quelqu’un d’autre
+desk-band-low = Faible
+desk-band-medium = Moyen
+desk-band-high = Élevé
+desk-band-none = Non évalué
 
-## Reports
+## Signalements
 
-desk-reports-title = Reports
+desk-reports-title = Signalements
 desk-reports-count = { $n ->
-    [0] No report
-    [one] One report
-   *[other] { $n } reports
+    [0] Aucun signalement
+    [one] Un signalement
+   *[other] { $n } signalements
   }
-desk-filter-legend = Narrow the list
-desk-filter-any = any
-desk-filter-status = Status
-desk-filter-area = Area
-desk-filter-category = Category
-desk-filter-kind = Kind
-desk-filter-period = Month of release
-desk-filter-band = Risk band
-desk-filter-urgent = Urgent only
-desk-filter-apply = Show
-desk-filter-clear = Show all
-desk-reports-empty = No released report fits.
-desk-reports-none-yet = Nothing has been released yet. Reports come here from the screening desk.
-desk-column-risk = Risk
-desk-column-report = Report
-desk-column-area = Area
-desk-column-status = Status
-desk-column-month = Released
-desk-excluded = Not counted
-desk-uncategorised = No category
+desk-filter-legend = Restreindre la liste
+desk-filter-any = tous
+desk-filter-status = État
+desk-filter-area = Secteur
+desk-filter-category = Catégorie
+desk-filter-kind = Genre
+desk-filter-period = Mois de libération
+desk-filter-band = Niveau de risque
+desk-filter-urgent = Urgents seulement
+desk-filter-apply = Afficher
+desk-filter-clear = Tout afficher
+desk-reports-empty = Aucun signalement libéré ne correspond.
+desk-reports-none-yet = Rien n’a encore été libéré. Les signalements viennent ici depuis la relecture.
+desk-column-risk = Risque
+desk-column-report = Signalement
+desk-column-area = Secteur
+desk-column-status = État
+desk-column-month = Libéré
+desk-excluded = Non compté
+desk-uncategorised = Sans catégorie
 
-desk-case-title = Report { $id }
-desk-case-narrative = Narrative
-desk-case-facts = What the reporter chose
-desk-case-released-in = Released in { $month }
-desk-case-coding = Coding
-desk-case-category = Hazard category
-desk-case-factors = Contributing factors
-desk-case-factors-hint = Conditions that made it more likely, not people.
-desk-case-risk = Event risk classification
-desk-case-outcome = Had it escalated, what would most credibly have happened?
-desk-case-barriers = How effective were the barriers that remained?
-desk-case-not-graded = Not graded yet
-desk-case-synopsis = Synopsis
-desk-case-synopsis-hint = One or two sentences: what happened, what stopped it. At most 1,000 characters.
-desk-case-status = Status
-desk-case-closing = Closing reason
-problem-closing-missing = Say why it is closed.
-desk-case-closing-hint = Needed only when the status is Closed.
-desk-case-excluded = Leave out of every count
-desk-case-excluded-hint = For tests, duplicates and reports that describe no near miss.
-desk-case-no-choice = none yet
-desk-case-saved = Saved meanwhile
-desk-outcome-negligible = Negligible
-desk-outcome-minor = Minor
-desk-outcome-major = Major
-desk-outcome-catastrophic = Catastrophic
-desk-outcome-negligible-hint = no harm worth naming
-desk-outcome-minor-hint = minor injury or damage
-desk-outcome-major-hint = major injury or damage
-desk-outcome-catastrophic-hint = death or total loss
-desk-barriers-effective = Effective
-desk-barriers-limited = Limited
-desk-barriers-minimal = Minimal
-desk-barriers-none = None left
-desk-band-low-action = Use for learning and trends.
-desk-band-medium-action = Look into it or assess further.
-desk-band-high-action = Act at once.
+desk-case-title = Signalement { $id }
+desk-case-narrative = Récit
+desk-case-facts = Ce que la personne a choisi
+desk-case-released-in = Libéré en { $month }
+desk-case-coding = Codage
+desk-case-category = Catégorie de danger
+desk-case-factors = Facteurs contributifs
+desk-case-factors-hint = Les conditions qui l’ont rendu plus probable, pas les personnes.
+desk-case-risk = Classement du risque de l’événement
+desk-case-outcome = S’il s’était aggravé, quelle aurait été l’issue la plus crédible ?
+desk-case-barriers = Quelle était l’efficacité des barrières qui restaient ?
+desk-case-not-graded = Pas encore évalué
+desk-case-synopsis = Résumé
+desk-case-synopsis-hint = Une ou deux phrases : ce qui s’est passé, ce qui l’a arrêté. Au plus 1 000 caractères.
+desk-case-status = État
+desk-case-closing = Motif de clôture
+problem-closing-missing = Dites pourquoi il est clos.
+desk-case-closing-hint = Nécessaire seulement si l’état est « Clos ».
+desk-case-excluded = Laisser hors de tous les comptes
+desk-case-excluded-hint = Pour les essais, les doublons et les signalements qui ne décrivent pas un presque-accident.
+desk-case-no-choice = rien encore
+desk-case-saved = Enregistré entre-temps
+desk-outcome-negligible = Négligeable
+desk-outcome-minor = Mineure
+desk-outcome-major = Majeure
+desk-outcome-catastrophic = Catastrophique
+desk-outcome-negligible-hint = aucun dommage notable
+desk-outcome-minor-hint = blessure ou dégât léger
+desk-outcome-major-hint = blessure ou dégât grave
+desk-outcome-catastrophic-hint = mort ou perte totale
+desk-barriers-effective = Efficaces
+desk-barriers-limited = Limitées
+desk-barriers-minimal = Minimes
+desk-barriers-none = Plus aucune
+desk-band-low-action = À utiliser pour apprendre et suivre les tendances.
+desk-band-medium-action = À examiner ou à évaluer davantage.
+desk-band-high-action = Agir tout de suite.
 
-## Digest
+## Lettre
 
-desk-digest-title = Digest
-desk-digest-lead = One letter a month, the same for every reader. One person prepares it, another approves it; after that it never changes.
-desk-digest-prepare = Prepare a digest
-desk-digest-month = Month
-desk-digest-freeze = Prepare
-desk-digest-all-prepared = Every closed month of the last year has its digest.
-desk-digest-empty = No digest yet.
-desk-digest-state = State
-desk-digest-prepared-by = Prepared by
-desk-digest-approved-by = Approved by
-desk-digest-letters = Letters
-desk-digest-frozen = Waits for approval
-desk-digest-approved = Approved
-desk-digest-console = the console
-desk-digest-somebody = somebody without an account now
-desk-digest-tally = { $sent } sent, { $waiting } waiting, { $dead } undelivered
-desk-digest-no-letters = none yet
-desk-digest-of = Digest for { $month }
-desk-digest-subject = Subject
-desk-digest-chart-alt = Text for the chart
-desk-digest-frozen-at = Frozen
-desk-digest-hash = Fingerprint (SHA-256)
-desk-digest-html = The letter
-desk-digest-text = The plain-text twin
-desk-digest-approve = Approve and send
-desk-digest-approve-lead = Read it as a manager would, standing up. Sending cannot be taken back.
-desk-digest-mine = You prepared this digest, so somebody else has to approve it: four eyes see more than two.
-desk-digest-not-publisher = A publisher has to approve this digest.
-desk-digest-retry = Try undelivered letters again
+desk-digest-title = Lettre
+desk-digest-lead = Une lettre par mois, la même pour tous. Une personne la prépare, une autre l’approuve ; ensuite elle ne change plus jamais.
+desk-digest-prepare = Préparer une lettre
+desk-digest-month = Mois
+desk-digest-freeze = Préparer
+desk-digest-all-prepared = Chaque mois clos de la dernière année a sa lettre.
+desk-digest-empty = Pas encore de lettre.
+desk-digest-state = État
+desk-digest-prepared-by = Préparée par
+desk-digest-approved-by = Approuvée par
+desk-digest-letters = Envois
+desk-digest-frozen = Attend l’approbation
+desk-digest-approved = Approuvée
+desk-digest-console = la console
+desk-digest-somebody = quelqu’un qui n’a plus de compte
+desk-digest-tally = { $sent } envoyées, { $waiting } en attente, { $dead } non remises
+desk-digest-no-letters = rien encore
+desk-digest-of = Lettre pour { $month }
+desk-digest-subject = Objet
+desk-digest-chart-alt = Texte du graphique
+desk-digest-frozen-at = Figée
+desk-digest-hash = Empreinte (SHA-256)
+desk-digest-html = La lettre
+desk-digest-text = Sa jumelle en texte simple
+desk-digest-approve = Approuver et envoyer
+desk-digest-approve-lead = Lisez-la comme un responsable, debout. L’envoi ne peut pas être repris.
+desk-digest-mine = C’est vous qui avez préparé cette lettre : quelqu’un d’autre doit l’approuver, car quatre yeux voient mieux que deux.
+desk-digest-not-publisher = Une personne chargée de publier doit approuver cette lettre.
+desk-digest-retry = Réessayer les lettres non remises
 
-## Readers
+## Destinataires
 
-desk-readers-title = Digest readers
-desk-readers-lead = Addresses that receive the monthly digest. Every letter carries a link to leave; nobody needs an account.
-desk-readers-add = Add a reader
-desk-readers-language = Language
-desk-readers-add-do = Add
-desk-readers-remove = Remove
-desk-readers-remove-who = Remove { $name }
-desk-readers-empty = Nobody receives the digest yet.
+desk-readers-title = Destinataires de la lettre
+desk-readers-lead = Les adresses qui reçoivent la lettre mensuelle. Chaque lettre porte un lien pour se désinscrire ; personne n’a besoin de compte.
+desk-readers-add = Ajouter un destinataire
+desk-readers-language = Langue
+desk-readers-add-do = Ajouter
+desk-readers-remove = Retirer
+desk-readers-remove-who = Retirer { $name }
+desk-readers-empty = Personne ne reçoit encore la lettre.
 desk-readers-count = { $n ->
-    [0] No reader
-    [one] One reader
-   *[other] { $n } readers
+    [0] Aucun destinataire
+    [one] Un destinataire
+   *[other] { $n } destinataires
   }
-desk-readers-active = Receives
-desk-readers-left = Has left
-desk-readers-state = State
-desk-language-en = English
-desk-language-es = Spanish
-desk-language-fr = French
-desk-language-de = German
+desk-readers-active = La reçoit
+desk-readers-left = Désinscrit
+desk-readers-state = État
+desk-language-en = Anglais
+desk-language-es = Espagnol
+desk-language-fr = Français
+desk-language-de = Allemand
 
-## People
+## Personnes
 
-desk-people-title = People
-desk-people-lead = Everybody with an account. Reporters have none.
-desk-people-name = Name
-desk-people-roles = Roles
-desk-people-standing = Account
-desk-people-change = Change
-desk-people-change-who = Change { $name }
-desk-people-you = you
-desk-people-waits-key = waits for the screening key
-desk-people-invite = Invite somebody
-desk-people-invite-do = Make the invitation
-desk-people-save-roles = Save roles
-desk-people-disable = Shut account
-desk-people-enable = Open account again
-desk-people-again = Make a new invitation
-desk-people-again-hint = For a forgotten pass-phrase or a lost phone. The old pass-phrase stops working at once, and a screener needs the screening key handed on again.
-desk-people-not-oneself = You cannot change the account you are signed in with. Ask another operator.
-desk-people-no-role = no role
-desk-people-pairs = Some roles do not go together, because together they could undo the promise made to reporters: a custodian is not screener, analyst, operator or auditor; an operator holds no role that touches reports; an auditor holds nothing else.
-problem-name = Write the name as colleagues know it, at most 120 characters.
-problem-address-taken = Somebody has an account with this address already.
-problem-no-role = Choose at least one role.
-problem-role-pair = These roles do not go together for one person.
-desk-people-clash = One person cannot be both { $one } and { $other }. Choose one of them, or ask another colleague.
-desk-standing-invited = Invited
-desk-standing-active = Active
-desk-standing-disabled = Shut
-desk-role-screener = Screener
-desk-role-analyst = Analyst
-desk-role-publisher = Publisher
-desk-role-custodian = Custodian
-desk-role-auditor = Auditor
-desk-role-operator = Operator
-desk-role-screener-does = reads raw reports and releases them
-desk-role-analyst-does = codes released reports, prepares digests
-desk-role-publisher-does = approves and sends digests
-desk-role-custodian-does = one of two who may open an identity
-desk-role-auditor-does = reads the audit log
-desk-role-operator-does = people, settings, mail, backup
-desk-invited-title = Invitation for { $name }
-desk-invited-lead = Hand this link to { $name } in person or by a way only they can read. It works once and is shown only now.
-desk-invited-link = Invitation link
-desk-invited-back = Back to the people
+desk-people-title = Personnes
+desk-people-lead = Toutes les personnes qui ont un compte. Celles qui signalent n’en ont pas.
+desk-people-name = Nom
+desk-people-roles = Rôles
+desk-people-standing = Compte
+desk-people-change = Modifier
+desk-people-change-who = Modifier { $name }
+desk-people-you = vous
+desk-people-waits-key = attend la clé de relecture
+desk-people-invite = Inviter quelqu’un
+desk-people-invite-do = Créer l’invitation
+desk-people-save-roles = Enregistrer les rôles
+desk-people-disable = Fermer le compte
+desk-people-enable = Rouvrir le compte
+desk-people-again = Créer une nouvelle invitation
+desk-people-again-hint = En cas de phrase secrète oubliée ou de téléphone perdu. L’ancienne phrase cesse aussitôt de servir, et un relecteur doit recevoir de nouveau la clé de relecture.
+desk-people-not-oneself = Vous ne pouvez pas modifier le compte avec lequel vous êtes connecté. Demandez à un autre exploitant.
+desk-people-no-role = aucun rôle
+desk-people-pairs = Certains rôles ne vont pas ensemble, car réunis ils pourraient défaire la promesse faite à ceux qui signalent : un dépositaire n’est ni relecteur, ni analyste, ni exploitant, ni auditeur ; un exploitant n’a aucun rôle qui touche aux signalements ; un auditeur n’en a aucun autre.
+problem-name = Écrivez le nom que les collègues connaissent, en 120 caractères au plus.
+problem-address-taken = Quelqu’un a déjà un compte avec cette adresse.
+problem-no-role = Choisissez au moins un rôle.
+problem-role-pair = Ces rôles ne vont pas ensemble pour une même personne.
+desk-people-clash = Une même personne ne peut pas avoir les rôles { $one } et { $other }. Choisissez l’un des deux, ou demandez à un autre collègue.
+desk-standing-invited = Invité
+desk-standing-active = Actif
+desk-standing-disabled = Fermé
+desk-role-screener = Relecteur
+desk-role-analyst = Analyste
+desk-role-publisher = Éditeur
+desk-role-custodian = Dépositaire
+desk-role-auditor = Auditeur
+desk-role-operator = Exploitant
+desk-role-screener-does = lit les textes bruts et les libère
+desk-role-analyst-does = code les signalements libérés, prépare les lettres
+desk-role-publisher-does = approuve et envoie les lettres
+desk-role-custodian-does = l’un des deux qui peuvent ouvrir une identité
+desk-role-auditor-does = lit le journal
+desk-role-operator-does = personnes, réglages, courrier, sauvegarde
+desk-invited-title = Invitation pour { $name }
+desk-invited-lead = Remettez ce lien à { $name } en main propre ou par une voie que cette personne seule peut lire. Il sert une fois et n’est montré que maintenant.
+desk-invited-link = Lien d’invitation
+desk-invited-back = Retour aux personnes
 
-## Audit
+## Journal
 
-desk-audit-title = Audit log
-desk-audit-lead = Who did what to which record. Never content, names or addresses.
-desk-audit-verify = Check the chain
+desk-audit-title = Journal
+desk-audit-lead = Qui a fait quoi sur quelle fiche. Jamais de contenu, de nom ni d’adresse.
+desk-audit-verify = Vérifier la chaîne
 desk-audit-whole = { $n ->
-    [one] The chain holds: one entry, none changed or missing.
-   *[other] The chain holds: { $n } entries, none changed or missing.
+    [one] La chaîne tient : une ligne, ni modifiée ni manquante.
+   *[other] La chaîne tient : { $n } lignes, aucune modifiée ni manquante.
   }
-desk-audit-broken = The chain breaks at entry { $n }: it was changed, or one before it is missing. Tell the operator and keep a copy of the database.
-desk-audit-truncated = The log ends at entry { $last }, but { $expected } were written: the last ones are missing. Tell the operator and keep a copy of the database.
-desk-audit-seq = No.
-desk-audit-when = When (UTC)
-desk-audit-who = Who
-desk-audit-what = What
-desk-audit-object = On
-desk-audit-empty = No entries.
+desk-audit-broken = La chaîne se rompt à la ligne { $n } : elle a été modifiée, ou une ligne avant elle manque. Prévenez l’exploitant et gardez une copie de la base de données.
+desk-audit-truncated = Le journal s’arrête à la ligne { $last }, mais { $expected } ont été écrites : les dernières manquent. Prévenez l’exploitant et gardez une copie de la base de données.
+desk-audit-seq = Nº
+desk-audit-when = Quand (UTC)
+desk-audit-who = Qui
+desk-audit-what = Quoi
+desk-audit-object = Sur
+desk-audit-empty = Aucune ligne.
 desk-actor-console = console
-desk-actor-system = system
-desk-verb-screening-list = Looked at the screening desk
-desk-verb-report-read-raw = Opened a raw report
-desk-verb-report-release = Proposed or released a wording
-desk-verb-report-confirm = Decided as second reader
-desk-verb-report-list = Listed released reports
-desk-verb-report-read = Read a released report
-desk-verb-report-triage = Coded a report
-desk-verb-digest-prepare = Prepared a digest
-desk-verb-digest-read = Read a digest
-desk-verb-digest-approve = Approved a digest
-desk-verb-digest-readers = Changed or read the list of readers
-desk-verb-people-manage = Managed people
-desk-verb-people-accept = Accepted an invitation
-desk-verb-keys-grant-screening = Handed on the screening key
-desk-verb-keys-init = Made the keys
-desk-verb-audit-read = Read the audit log
-desk-verb-digest-unsubscribe = A reader left
+desk-actor-system = système
+desk-verb-screening-list = Liste de relecture consultée
+desk-verb-report-read-raw = Texte brut ouvert
+desk-verb-report-release = Texte proposé ou libéré
+desk-verb-report-confirm = Décidé en deuxième lecture
+desk-verb-report-list = Signalements libérés listés
+desk-verb-report-read = Signalement libéré lu
+desk-verb-report-triage = Signalement codé
+desk-verb-digest-prepare = Lettre préparée
+desk-verb-digest-read = Lettre lue
+desk-verb-digest-approve = Lettre approuvée
+desk-verb-digest-readers = Liste des destinataires lue ou modifiée
+desk-verb-people-manage = Personnes gérées
+desk-verb-people-accept = Invitation acceptée
+desk-verb-keys-grant-screening = Clé de relecture transmise
+desk-verb-keys-init = Clés créées
+desk-verb-audit-read = Journal lu
+desk-verb-digest-unsubscribe = Un destinataire s’est désinscrit

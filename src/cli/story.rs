@@ -4,6 +4,7 @@
 //! mail domains come from the ranges set aside for fiction.
 
 mod answers;
+mod areas;
 mod compose;
 mod dice;
 mod events;

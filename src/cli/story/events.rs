@@ -4,7 +4,7 @@
 //! `catch detection/recovery` how it ended well, `so` what could have been, `wish` for a fix, `syn` the analyst's sentence.
 //! `pump` stands for the one real rise. Refuses nothing at run time: tests check that every block is complete.
 
-use super::mix::areas_of;
+use super::areas::areas_of;
 
 const FILES: [&str; 4] = [
     include_str!("events-medicines.txt"),

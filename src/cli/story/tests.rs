@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::compose::LONGEST;
 use super::slots::Slots;
-use super::{Story, Told, events, mix};
+use super::{Story, Told, areas, events, mix};
 use crate::domain::period::Period;
 use crate::domain::report::ReportKind;
 use crate::domain::risk::Band;
@@ -75,7 +75,7 @@ fn every_category_has_events_enough() {
 
 #[test]
 fn headcounts_are_those_of_the_organisation() {
-    for (area, headcount, by_role) in mix::AREAS {
+    for (area, headcount, by_role) in areas::AREAS {
         let roles = by_role.iter().map(|(role, n)| format!("{role} = {n}")).collect::<Vec<_>>().join(", ");
         let block = ORGANISATION.split("[[areas]]").find(|b| listed(b, area)).expect("the area");
         assert!(block.contains(&format!("headcount = {headcount}\n")) && block.contains(&roles), "{area}");

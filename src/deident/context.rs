@@ -5,7 +5,7 @@
 use crate::domain::contact::Language;
 use crate::domain::redaction::SpanKind;
 
-use super::cues::{PARTICLES, ROLES, TITLES};
+use super::cues::{ADDRESSED, PARTICLES, ROLES, SPELLED, TITLES};
 use super::lexicon::Lexicon;
 use super::merge::Found;
 use super::token::{Shape, Token};
@@ -59,6 +59,11 @@ impl Context<'_> {
         self.get(at).map_or("", |t| t.lower.as_str())
     }
 
+    /// On a list of first names or surnames.
+    pub(super) fn is_listed(&self, lower: &str) -> bool {
+        self.lexicon.is_given(lower) || self.lexicon.is_surname(lower)
+    }
+
     pub(super) fn is_everyday(&self, lower: &str) -> bool {
         self.lexicon.is_everyday(lower, self.language)
     }
@@ -86,7 +91,7 @@ impl Context<'_> {
             }
             let Some(word) = self.get(ahead) else { break };
             let goes_on = match word.shape {
-                Shape::Capital => !self.is_not_a_name_part(word),
+                Shape::Capital => !self.is_not_a_name_part(word) && !self.is_addressed(ahead),
                 Shape::Initial => ahead == next && (self.lower_at(ahead + 1) == "." || word.text != "I" && word.text != "A"),
                 Shape::Caps => self.shouting && !self.is_everyday(&word.lower) && self.lexicon.is_surname(&word.lower),
                 _ => false,
@@ -104,6 +109,30 @@ impl Context<'_> {
             end += 1;
         }
         end
+    }
+
+    /// A noun for a place with its number or letter behind it: the noun is never somebody's name.
+    pub(super) fn is_addressed(&self, at: usize) -> bool {
+        let Some(next) = self.get(at + 1).filter(|t| !t.new_line) else { return false };
+        let code = match next.shape {
+            Shape::Number | Shape::Initial => true,
+            Shape::Caps => next.lower.len() <= 3 && !self.shouting,
+            _ => SPELLED.contains(&next.lower.as_str()),
+        };
+        code && ADDRESSED.contains(&self.lower_at(at))
+    }
+
+    /// A title, trade or post: what stands right behind it is a name, what stands before it says more about the post.
+    pub(super) fn is_post(&self, at: usize) -> bool {
+        let lower = self.lower_at(at);
+        TITLES.contains(&lower) && lower.len() > 1 || ROLES.contains(&lower)
+    }
+
+    /// "Charge" of "Charge Nurse", "Ward" of "Ward Sister": belongs to the post behind it unless it is a name of its own.
+    pub(super) fn is_part_of_a_post(&self, at: usize) -> bool {
+        let lower = self.lower_at(at);
+        let close = self.get(at + 1).is_some_and(|t| t.is_capital() && !t.opens);
+        close && self.is_post(at + 1) && (ADDRESSED.contains(&lower) || self.is_everyday(lower) && !self.is_listed(lower))
     }
 
     pub(super) fn is_not_a_name_part(&self, word: &Token<'_>) -> bool {

@@ -6,7 +6,7 @@ use crate::domain::contact::Language;
 use crate::domain::redaction::SpanKind;
 
 use super::context::{Context, Step};
-use super::cues::{CALLED, EQUIPMENT, INITIALLED, KIN, LABELS, ROLES, SHORT_TITLES, TITLES};
+use super::cues::{CALLED, EQUIPMENT, INITIALLED, KIN, LABELS, NURSING_TITLES, ROLES, SHORT_TITLES, TITLES};
 use super::merge::Found;
 use super::token::{Shape, Token};
 
@@ -59,8 +59,12 @@ impl Context<'_> {
         if apart && !quoted {
             return None;
         }
+        let titled = TITLES.contains(&cue);
+        if self.is_no_name_behind(cue, at) {
+            return None;
+        }
         let bound = !self.is_not_a_name_part(word) && !self.equipment_follows(at);
-        let (confidence, rule) = if TITLES.contains(&cue)
+        let (confidence, rule) = if titled
             && (capital || loud || plain_lower && bound && cue.len() > 1 && !SHORT_TITLES.contains(&cue) && !self.is_loud(at))
         {
             (0.95, "person-title")
@@ -89,6 +93,18 @@ impl Context<'_> {
             end += 1;
         }
         Some((self.span(at, end, SpanKind::Person, confidence, rule)?, end))
+    }
+
+    /// Behind a cue, yet no name: "with Bed 4", "by Charge Nurse …", "Nurse Manager Orla", German "dem Pfleger Bescheid".
+    /// Forms of address ("Dr", "Mr") let everything be a name: people are called Ward, Porter and Cook.
+    fn is_no_name_behind(&self, cue: &str, at: usize) -> bool {
+        let lower = self.lower_at(at);
+        if !TITLES.contains(&cue) && (self.is_part_of_a_post(at) || self.is_addressed(at)) {
+            return true;
+        }
+        let post = ROLES.contains(&lower) && self.get(at + 1).is_some_and(|t| t.is_capital() && self.lexicon.is_given(&t.lower));
+        let noun = self.language == Language::German && self.is_everyday(lower) && !self.is_listed(lower);
+        NURSING_TITLES.contains(&cue) && (post || noun) || ROLES.contains(&cue) && noun
     }
 
     /// German writes every noun with a capital: there the lists must know the name.

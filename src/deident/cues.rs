@@ -11,6 +11,9 @@ pub(super) const TITLES: &[&str] = &[
     "rev",
 ];
 
+/// Titles that are posts as well: another post, or in German a plain noun, may follow.
+pub(super) const NURSING_TITLES: &[&str] = &["nurse", "sister", "matron", "schwester", "pfleger"];
+
 /// Titles that are also short everyday words: a lower-case word behind them is no name.
 pub(super) const SHORT_TITLES: &[&str] =
     &[
@@ -39,8 +42,24 @@ pub(super) const ROLES: &[&str] = &[
     "matelot", "collègue", "chauffeur", "régulateur", "opérateur", "technicien", "technicienne", "mécanicien", "stagiaire",
     "équipe", "conducteur", "interne", "chef", "kollege", "kollegin", "polier", "schichtleiter", "maschinist", "schlauchmann",
     "pta", "lotse", "lehrling", "azubi", "pikett", "startleiter", "fahrer", "meister", "vorarbeiter", "pflegekraft", "praktikant",
-    "hausmeister",
+    "hausmeister", "assistant", "clerk", "physio", "physiotherapist", "radiographer", "sonographer", "surgeon", "therapist",
+    "anaesthetist", "anesthetist", "phlebotomist", "supervisora", "médico", "médica", "cirujano", "cirujana", "matrona",
+    "sage-femme", "brancardier", "médecin", "anesthésiste", "chirurgien", "oberarzt", "oberärztin", "chefarzt", "hebamme",
+    "krankenpfleger", "krankenschwester", "stationsleitung",
 ];
+
+/// Nouns for a place that carry a number or a letter: "Ward 7B", "Bay C".
+pub(super) const ADDRESSED: &[&str] = &[
+    "ward", "bay", "bed", "room", "theatre", "theater", "unit", "suite", "wing", "floor", "level", "block", "gate", "dock", "berth",
+    "stand", "platform", "lab", "hall", "station", "cubicle", "pod", "zone", "building", "desk", "hangar", "pier", "quay",
+    "sala", "box", "cama", "habitación", "quirófano", "planta", "puesto", "pasillo", "unidad", "muelle", "andén", "nivel", "puerta",
+    "salle", "lit", "chambre", "couloir", "étage", "unité", "quai", "niveau", "bâtiment", "poste", "porte", "zimmer", "bett",
+    "saal", "raum", "gang", "ebene", "halle", "gleis", "tor", "platz", "etage", "haus",
+];
+
+/// Numbers in words, as wards and bays are called aloud.
+pub(super) const SPELLED: &[&str] =
+    &["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
 /// Kinship and company: a name may follow.
 pub(super) const KIN: &[&str] = &[

@@ -55,11 +55,13 @@ impl Context<'_> {
     /// "Sorrel Ward", "Fern Suite", "Juniper ward", "MV Corran Light", "tanker Saraswati Pride".
     pub(super) fn named_place(&self, at: usize) -> Step {
         let first = self.get(at)?;
-        if !first.is_capital() || self.is_not_a_name_part(first) {
+        let person = at.checked_sub(1).is_some_and(|i| self.is_post(i)) && self.lexicon.is_given(&first.lower) && !first.opens;
+        if !first.is_capital() || self.is_not_a_name_part(first) || self.is_addressed(at) || person {
             return None;
         }
         let mut end = at + 1;
         while end < at + 4
+            && !self.is_post(end)
             && self.get(end).is_some_and(|t| (t.is_capital() || t.shape == Shape::Caps || t.shape == Shape::Initial) && !t.opens)
         {
             end += 1;

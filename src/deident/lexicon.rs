@@ -6,6 +6,8 @@ use std::collections::HashSet;
 
 use crate::domain::contact::Language;
 
+use super::inflection::{Endings, FRENCH, GERMAN, SPANISH, is_form};
+
 /// The indexed lists. Every entry is lower case.
 #[derive(Debug)]
 pub(super) struct Lexicon {
@@ -75,15 +77,16 @@ impl Lexicon {
     pub(super) fn is_everyday(&self, lower: &str, language: Language) -> bool {
         match language {
             Language::English => english_form(lower, &self.english),
-            Language::Spanish => self.spanish.contains(lower) || plural(lower, &self.spanish),
-            Language::French => self.french.contains(lower) || plural(lower, &self.french),
-            Language::German => self.german.contains(lower),
+            Language::Spanish => self.form_of(lower, &self.spanish, &SPANISH),
+            Language::French => self.form_of(lower, &self.french, &FRENCH),
+            Language::German => self.form_of(lower, &self.german, &GERMAN),
         }
     }
-}
 
-fn plural(lower: &str, list: &HashSet<&'static str>) -> bool {
-    ["s", "es"].iter().any(|end| lower.strip_suffix(end).is_some_and(|stem| list.contains(stem)))
+    /// On the list, or a regular form of a listed word. A name counts as everyday only if the list has it as it stands.
+    fn form_of(&self, lower: &str, list: &HashSet<&'static str>, endings: &Endings) -> bool {
+        list.contains(lower) || !self.is_given(lower) && !self.is_surname(lower) && is_form(lower, list, endings)
+    }
 }
 
 /// Regular endings of English, with what may have stood in their place.

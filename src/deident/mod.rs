@@ -11,6 +11,8 @@ mod cued;
 mod cues;
 mod fold;
 mod group;
+#[rustfmt::skip] // tables of endings read better in lines than one ending to a line
+mod inflection;
 mod language;
 mod lexicon;
 mod merge;

@@ -24,7 +24,7 @@ impl Context<'_> {
         if !word.is_capital() || lower.chars().count() < 2 || self.is_not_a_name_part(word) || self.equipment_follows(at) {
             return None;
         }
-        if self.is_part_of_a_make(at) {
+        if self.is_part_of_a_make(at) || self.is_part_of_a_post(at) || self.is_addressed(at) {
             return None;
         }
         let article = ARTICLES.contains(&self.lower_before(at)) && !word.opens;

@@ -112,7 +112,8 @@ fn spread(found: &[Found], context: &Context<'_>, text: &str) -> Vec<Found> {
             known.entry(piece.to_lowercase()).or_insert((finding.kind, finding.confidence));
         }
     }
-    context.tokens.iter().filter_map(|token| respread(token, &known, context)).collect()
+    let named = context.tokens.iter().enumerate().filter(|&(at, _)| !context.is_addressed(at));
+    named.filter_map(|(_, token)| respread(token, &known, context)).collect()
 }
 
 fn respread(token: &Token<'_>, known: &HashMap<String, (SpanKind, f32)>, context: &Context<'_>) -> Option<Found> {

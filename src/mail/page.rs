@@ -48,6 +48,8 @@ pub(super) struct Table {
     pub(super) title: String,
     pub(super) heads: [String; 4],
     pub(super) lines: Vec<Line>,
+    /// One sentence naming every row that has no figure in either month; blank when there is none.
+    pub(super) rest: String,
     pub(super) none: String,
 }
 
@@ -227,6 +229,9 @@ const fn difference(row: &Row) -> u32 {
 fn table(rows: &[Row], words: &Words, kind: &str) -> Table {
     let mut rows: Vec<&Row> = rows.iter().collect();
     rows.sort_by_key(|row| row.name.to_lowercase());
+    // A page of "under 10" is not read: rows without any figure share one sentence.
+    let figured = |row: &&&Row| [row.now, row.before].iter().any(|v| matches!(v, Printed::About(_)));
+    let rest: Vec<String> = rows.iter().filter(|row| !figured(row)).map(|row| one_line(&row.name)).collect();
     let line = |row: &&Row| Line {
         name: one_line(&row.name),
         now: cell(row.now, words),
@@ -238,7 +243,8 @@ fn table(rows: &[Row], words: &Words, kind: &str) -> Table {
     Table {
         title: words.get(title),
         heads: [kind, "letter-now", "letter-before", "letter-movement"].map(|key| words.get(key)),
-        lines: rows.iter().map(line).collect(),
+        lines: rows.iter().filter(figured).map(line).collect(),
+        rest: if rest.is_empty() { String::new() } else { words.with("letter-rest", &[("names", &rest.join(", "))]) },
         none: words.get(&format!("{title}-none")),
     }
 }

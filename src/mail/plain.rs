@@ -37,9 +37,16 @@ fn listed(section: &Section) -> String {
 
 /// Aligned lines: names to the left, figures to the right.
 fn table(table: &Table) -> String {
-    if table.lines.is_empty() {
-        return format!("{}\n{}", heading(&table.title), wrap(&table.none, ""));
+    let mut block = format!("{}\n", heading(&table.title));
+    block += &if table.lines.is_empty() { wrap(&table.none, "") } else { columns(table) };
+    if !table.rest.is_empty() {
+        block += &format!("\n\n{}", wrap(&table.rest, ""));
     }
+    block
+}
+
+/// The rows as aligned columns.
+fn columns(table: &Table) -> String {
     let cells = |line: &Line| [line.name.clone(), line.now.clone(), line.before.clone(), line.movement.clone()];
     let rows: Vec<[String; 4]> = std::iter::once(table.heads.clone()).chain(table.lines.iter().map(cells)).collect();
     let widths: [usize; 3] = std::array::from_fn(|i| rows.iter().filter_map(|r| r.get(i)).map(|c| c.chars().count()).max().unwrap_or(0));
@@ -47,7 +54,7 @@ fn table(table: &Table) -> String {
     let show = |[name, now, before, movement]: &[String; 4]| {
         format!("{name:<name_width$}  {now:>now_width$}  {before:>before_width$}  {movement}")
     };
-    format!("{}\n{}", heading(&table.title), rows.iter().map(show).collect::<Vec<_>>().join("\n"))
+    rows.iter().map(show).collect::<Vec<_>>().join("\n")
 }
 
 /// Breaks a sentence at spaces; following lines start with `indent`. A word longer than a line stays whole.

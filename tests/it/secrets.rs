@@ -155,11 +155,13 @@ on_both! {
         thief.submit(&form);
         assert!(thief.cookies.is_empty(), "a used code must not work again");
 
+        let fresh = app.code(member);
         for _ in 0..5 {
             thief.submit(&form.clone().set("passphrase", "a wrong guess entirely"));
         }
         let mut owner = app.visitor();
-        let early = app.sign_in(&mut owner, member, crate::support::app::PASSPHRASE);
+        let early = owner.submit(&form.clone().set("code", &fresh));
+        assert!(owner.cookies.is_empty(), "an account waits after failures");
         let unknown = thief.submit(&form.clone().set("email", "nobody@example.org"));
         let said = |page: &crate::support::client::Page| page.visible().replace(&member.email, "").replace("nobody@example.org", "");
         assert_eq!((early.status, said(&early)), (unknown.status, said(&unknown)), "a stranger can tell that an account exists");

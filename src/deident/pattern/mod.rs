@@ -14,6 +14,8 @@ use regex::Regex;
 use crate::domain::contact::Language;
 use crate::domain::redaction::SpanKind;
 
+use super::cues::{ROLES, TITLES};
+
 /// What must hold beyond the shape: the captured text, what stands before it, what stands after it.
 pub(super) type Check = fn(&str, &str, &str) -> bool;
 
@@ -59,6 +61,11 @@ pub(super) fn compile() -> Result<Vec<Compiled>, regex::Error> {
 /// A pattern for all languages.
 pub(super) const fn any(rule: &'static str, kind: SpanKind, confidence: f32, check: Check, shape: &'static str) -> Pattern {
     Pattern { rule, kind, confidence, shape, check, only: &[] }
+}
+
+/// A title, trade or post of two letters or more, in lower case.
+pub(super) fn is_post(lower: &str) -> bool {
+    lower.len() > 1 && (TITLES.contains(&lower) || ROLES.contains(&lower))
 }
 
 /// A unit of measure stands right behind: then the figure is a reading, not an address or an hour.

@@ -4,7 +4,7 @@
 
 use crate::domain::redaction::SpanKind;
 
-use super::{Pattern, always, any, no_unit};
+use super::{Pattern, always, any, is_post, no_unit};
 
 fn address(value: &str, before: &str, after: &str) -> bool {
     no_unit(value, before, after) && !after.starts_with([':', ','])
@@ -12,6 +12,12 @@ fn address(value: &str, before: &str, after: &str) -> bool {
             let rest = after.get(1..2).unwrap_or_default();
             !rest.chars().any(|c| c.is_ascii_digit())
         }
+}
+
+/// "0300 Nurse Sarah Jenkins", "Porter Alan Lane": a title or trade with a name behind it is a person; "Matron Lane" is a street.
+fn street(value: &str, _: &str, _: &str) -> bool {
+    let words: Vec<String> = value.split([' ', ',']).filter(|word| !word.is_empty()).map(str::to_lowercase).collect();
+    words.iter().position(|word| is_post(word)).is_none_or(|at| words.len() < at + 3)
 }
 
 pub(super) const PATTERNS: &[Pattern] = &[
@@ -48,7 +54,7 @@ pub(super) const PATTERNS: &[Pattern] = &[
         "place-street",
         SpanKind::Location,
         0.93,
-        always,
+        street,
         r"(?x)((?:\d{1,5}[a-zA-Z]?,?\ )?(?:[WNES]\.?\ )?(?:[A-ZÀ-Þ][\w'à-ÿ-]*\ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Close|Crescent|Row|Way|Terrace|Place|Square|Boulevard|Blvd|Hwy|Highway|Court|Parade|Walk|Mews|Gardens|Crossing|Mill|Junction|Bridge)\b\.?(?:\ (?:phase\ )?\d{1,4}\b)?(?:,\ [A-Z][a-zà-ÿ]+)?)",
     ),
     any(
@@ -69,7 +75,7 @@ pub(super) const PATTERNS: &[Pattern] = &[
         "place-street",
         SpanKind::Location,
         0.9,
-        always,
+        street,
         r"\b(\d{1,4}[a-z]? (?:[A-Z][\w'-]+|y|the|of)(?: (?:[A-Z][\w'-]+|y|the|of)){1,3})\b",
     ),
     any("place-crossing", SpanKind::Location, 0.85, always, r"\b([A-Z][\w.]+(?: [A-Z]\w+)? & (?:[A-Z]\w+|\d+(?:st|nd|rd|th)))"),

@@ -140,9 +140,9 @@ desk-home-grants = { $n ->
    *[other] { $n } Personen warten auf den Prüfschlüssel
   }
 desk-home-new = { $n ->
-    [0] Keine freigegebene Meldung ist noch unverschlagwortet
-    [one] Eine freigegebene Meldung ist noch unverschlagwortet
-   *[other] { $n } freigegebene Meldungen sind noch unverschlagwortet
+    [0] Keine freigegebene Meldung ist noch nicht ausgewertet
+    [one] Eine freigegebene Meldung ist noch nicht ausgewertet
+   *[other] { $n } freigegebene Meldungen sind noch nicht ausgewertet
   }
 desk-home-triage = { $n ->
     [0] Keine in Bearbeitung
@@ -150,9 +150,9 @@ desk-home-triage = { $n ->
    *[other] { $n } in Bearbeitung
   }
 desk-home-high = { $n ->
-    [0] Keine mit hohem Risiko
-    [one] Eine mit hohem Risiko
-   *[other] { $n } mit hohem Risiko
+    [0] Keine davon mit hohem Risiko
+    [one] Eine davon mit hohem Risiko
+   *[other] { $n } davon mit hohem Risiko
   }
 desk-home-digest = Der Rundbrief für { $month } wartet auf die Genehmigung
 desk-home-digest-none = Kein Rundbrief wartet auf die Genehmigung

@@ -90,6 +90,7 @@ letter-chart-figures = Dasselbe in Zahlen, { $from-month } { $from-year } bis { 
 
 letter-areas = Nach Bereich
 letter-area = Bereich
+letter-rest = Unter 10 in beiden Monaten oder zu wenige Menschen, um gezeigt zu werden: { $names }.
 letter-areas-none = Kein Bereich ist groß genug, um einzeln gezeigt zu werden.
 letter-categories = Nach Art des Ereignisses
 letter-category = Art des Ereignisses

@@ -150,9 +150,9 @@ desk-home-triage = { $n ->
    *[other] { $n } in triage
   }
 desk-home-high = { $n ->
-    [0] No report graded high
-    [one] One report graded high
-   *[other] { $n } reports graded high
+    [0] None of them graded high
+    [one] One of them graded high
+   *[other] { $n } of them graded high
   }
 desk-home-digest = The digest for { $month } waits for approval
 desk-home-digest-none = No digest waits for approval

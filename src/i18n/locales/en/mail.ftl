@@ -90,6 +90,7 @@ letter-chart-figures = The same in figures, { $from-month } { $from-year } to { 
 
 letter-areas = By area
 letter-area = Area
+letter-rest = Under 10 in both months, or too few people to be shown: { $names }.
 letter-areas-none = No area is large enough to be shown by itself.
 letter-categories = By kind of event
 letter-category = Kind of event

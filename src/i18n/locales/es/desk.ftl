@@ -150,9 +150,9 @@ desk-home-triage = { $n ->
    *[other] { $n } en análisis
   }
 desk-home-high = { $n ->
-    [0] Ninguno de riesgo alto
-    [one] Uno de riesgo alto
-   *[other] { $n } de riesgo alto
+    [0] Ninguno de ellos de riesgo alto
+    [one] Uno de ellos de riesgo alto
+   *[other] { $n } de ellos de riesgo alto
   }
 desk-home-digest = El resumen de { $month } espera aprobación
 desk-home-digest-none = Ningún resumen espera aprobación

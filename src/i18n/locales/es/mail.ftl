@@ -90,6 +90,7 @@ letter-chart-figures = Lo mismo en cifras, de { $from-month } de { $from-year } 
 
 letter-areas = Por área
 letter-area = Área
+letter-rest = Menos de 10 en ambos meses, o demasiado pocas personas para mostrarse: { $names }.
 letter-areas-none = Ningún área es lo bastante grande como para mostrarse por separado.
 letter-categories = Por tipo de suceso
 letter-category = Tipo de suceso

@@ -150,9 +150,9 @@ desk-home-triage = { $n ->
    *[other] { $n } en cours d’analyse
   }
 desk-home-high = { $n ->
-    [0] Aucun à risque élevé
-    [one] Un à risque élevé
-   *[other] { $n } à risque élevé
+    [0] Aucun à risque élevé parmi eux
+    [one] Un à risque élevé parmi eux
+   *[other] { $n } à risque élevé parmi eux
   }
 desk-home-digest = La lettre pour { $month } attend une approbation
 desk-home-digest-none = Aucune lettre n’attend d’approbation

@@ -90,6 +90,7 @@ letter-chart-figures = La même chose en chiffres, { $from-month } { $from-year 
 
 letter-areas = Par secteur
 letter-area = Secteur
+letter-rest = Moins de 10 sur les deux mois, ou trop peu de personnes pour être montré : { $names }.
 letter-areas-none = Aucun secteur n’est assez grand pour être montré seul.
 letter-categories = Par type d’événement
 letter-category = Type d’événement

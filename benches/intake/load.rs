@@ -1,6 +1,6 @@
 //! A closed-loop load on loopback: each client keeps one connection and sends the next report when the last is answered.
 
-use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::io::{BufReader, Write as _};
 use std::net::TcpStream;
 use std::time::{Duration, Instant};
 
@@ -40,7 +40,7 @@ pub fn run(base: &str, clients: usize, each: Duration) -> Shot {
     let seconds = start.elapsed().as_secs_f64();
     latencies.sort_by(f64::total_cmp);
     let good = u64::try_from(latencies.len()).unwrap_or(u64::MAX);
-    #[expect(clippy::cast_precision_loss, reason = "a count of reports")]
+
     let per_second = good as f64 / seconds;
     Shot { per_second, latencies, good, bad }
 }
@@ -93,10 +93,10 @@ fn answer(reader: &mut impl std::io::BufRead) -> u16 {
         if line.trim().is_empty() {
             break;
         }
-        if let Some((name, value)) = line.split_once(':') {
-            if name.eq_ignore_ascii_case("content-length") {
-                length = value.trim().parse().unwrap_or(0);
-            }
+        if let Some((name, value)) = line.split_once(':')
+            && name.eq_ignore_ascii_case("content-length")
+        {
+            length = value.trim().parse().unwrap_or(0);
         }
     }
     let mut body = vec![0; length];

@@ -4,6 +4,14 @@
 //! `scripts/bench.sh` starts a PostgreSQL cluster with `fsync` on and runs this; without one it measures SQLite only.
 //! The unit of work is one scrypt(N=16384, r=8, p=1) on the same core in the same round.
 
+#![allow(
+    unreachable_pub,
+    clippy::expect_used,
+    clippy::pedantic,
+    clippy::disallowed_methods,
+    reason = "a benchmark may stop where it stands and reads its own environment"
+)]
+
 mod load;
 mod process;
 mod raw;
@@ -72,7 +80,7 @@ fn measure(name: &str, url: &str, folder: &Path, rounds: usize, each: Duration, 
     }
     figures.put(name, "p99 / p50 at 32 clients", median(&series.spread));
     figures.put(name, "CPU per accepted report, scrypt units", median(&series.cpu_units));
-    #[expect(clippy::cast_precision_loss, reason = "a count of failures")]
+
     figures.put(name, "failures", series.failed as f64);
     let at = |n: usize| series.http.get(n).map_or(0.0, |v| median(v));
     eprintln!("{name}: raw commits/s {:.0}; submissions/s {:.0}, {:.0}, {:.0}, {:.0}", median(&series.raw), at(0), at(1), at(2), at(3));
@@ -97,6 +105,6 @@ fn one_round(service: &Service, url: &str, folder: &Path, each: Duration, series
             series.spread.push(report::quantile(&latencies, 0.99) / report::quantile(&latencies, 0.5));
         }
     }
-    #[expect(clippy::cast_precision_loss, reason = "a count of reports")]
+
     series.cpu_units.push(cpu / accepted as f64 / unit);
 }

@@ -23,7 +23,6 @@ pub fn median(values: &[f64]) -> f64 {
 
 /// Value at a quantile of sorted values.
 pub fn quantile(sorted: &[f64], q: f64) -> f64 {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "an index into a short list")]
     let at = ((sorted.len().saturating_sub(1)) as f64 * q).round() as usize;
     sorted.get(at).copied().unwrap_or(0.0)
 }
@@ -45,7 +44,7 @@ fn aim(database: &str, name: &str) -> &'static str {
 /// Prints the table and keeps it for the next run.
 pub fn print(figures: &Figures, file: &Path) {
     let before: BTreeMap<String, f64> = std::fs::read_to_string(file).ok().and_then(|t| serde_json::from_str(&t).ok()).unwrap_or_default();
-    println!("{:<9} {:<44} {:>9}  {:<8} {}", "database", "figure (median of rounds)", "value", "aim", "against the previous run");
+    println!("{:<9} {:<44} {:>9}  {:<8} against the previous run", "database", "figure (median of rounds)", "value", "aim");
     let mut now = BTreeMap::new();
     for (database, name, value) in &figures.0 {
         let key = format!("{database}: {name}");

@@ -69,13 +69,12 @@ fn lines(engine: &Engine) -> Result<ExitCode> {
         if line.iter().all(u8::is_ascii_whitespace) {
             continue;
         }
-        match serde_json::from_slice::<In>(&line) {
-            Ok(item) => answer(engine, &item, &mut out)?,
-            Err(_) => {
-                // The parser's message could quote the text; the number is enough to find the line.
-                eprintln!("candor: line {number} is not a JSON object with \"id\" and \"text\"");
-                bad = true;
-            }
+        if let Ok(item) = serde_json::from_slice::<In>(&line) {
+            answer(engine, &item, &mut out)?;
+        } else {
+            // The parser's message could quote the text; the number is enough to find the line.
+            eprintln!("candor: line {number} is not a JSON object with \"id\" and \"text\"");
+            bad = true;
         }
     }
     out.flush()?;

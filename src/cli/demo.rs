@@ -16,7 +16,7 @@ use super::story::Story;
 use super::{serve, wire};
 use crate::config::{DEMO_AREAS, Deliver, Settings};
 use crate::domain::access::{Actor, ApproveDigest, GrantScreening, ManagePeople, ManageReaders, PrepareDigest};
-use crate::domain::clock::{Clock, FixedClock, Moment, SystemClock};
+use crate::domain::clock::{Clock, DAY, FixedClock, Moment, SystemClock};
 use crate::domain::contact::Language;
 use crate::domain::period::Period;
 use crate::domain::person::Role;
@@ -43,8 +43,8 @@ pub(super) struct Args {
     seed: u64,
 }
 
-/// Months of history.
-const MONTHS: usize = 24;
+/// Months of history: two years, and the one that is running.
+const MONTHS: usize = 25;
 /// Reports left on the screening desk for the visitor.
 const LEFT_ON_DESK: usize = 6;
 /// Marks a folder as a demonstration and keeps its invented people.
@@ -156,7 +156,7 @@ fn build(args: &Args, settings: &Settings, marker: &Path) -> Result<Demo> {
     let ctx = wire::context(settings.clone(), store, shared, Some(Demo::default()))?;
     let demo = everybody(&ctx)?;
     history(&ctx, &clock, args, &months, &demo)?;
-    digests(&ctx, &clock, last, &demo)?;
+    digests(&ctx, &clock, &demo)?;
     ctx.store().checkpoint().context("the demonstration's data cannot be folded together")?;
     write_people(marker, &demo)?;
     Ok(demo)
@@ -212,9 +212,9 @@ fn history(ctx: &Ctx, clock: &FixedClock, args: &Args, months: &[Period], demo: 
     Ok(())
 }
 
-/// The last two issues: prepared by the analyst, approved by the publisher, delivered into the folder. The newest
-/// month that is over is left frozen when it is too young to send.
-fn digests(ctx: &Ctx, clock: &FixedClock, last: Period, demo: &Demo) -> Result<()> {
+/// The issues of the last two months that are over by a week: prepared by the analyst, approved by the publisher,
+/// delivered into the folder.
+fn digests(ctx: &Ctx, clock: &FixedClock, demo: &Demo) -> Result<()> {
     let readers = Actor::Console.permit::<ManageReaders>().context("the console may manage readers")?;
     for (address, language) in READERS {
         digest::add_reader(ctx, &readers, address, language).map_err(explain)?;
@@ -224,9 +224,10 @@ fn digests(ctx: &Ctx, clock: &FixedClock, last: Period, demo: &Demo) -> Result<(
     let publisher = signed_in(ctx, clock, demo, 4)?;
     let prepare = analyst.actor().permit::<PrepareDigest>().context("an analyst")?;
     let approve = publisher.actor().permit::<ApproveDigest>().context("a publisher")?;
-    for period in [last.previous().previous(), last.previous()] {
+    let newest = SystemClock.now().plus(-8 * DAY).period().previous();
+    for period in [newest.previous(), newest] {
         // A month is counted when it has been over for a week.
-        clock.set(Moment::start_of(period.next()).plus(8 * crate::domain::clock::DAY));
+        clock.set(Moment::start_of(period.next()).plus(8 * DAY));
         let id = digest::prepare(ctx, &prepare, period).map_err(explain)?;
         digest::approve(ctx, &approve, id).map_err(explain)?;
         jobs::deliver(ctx, &transport).map_err(explain)?;

@@ -36,7 +36,7 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Run the service. Without settings: SQLite and keys under ./candor-data, http://127.0.0.1:8080, mail to a folder.
+    /// Run the service. Without settings: SQLite and keys under ./candor-data, port 8080 on loopback, mail to a folder.
     Serve(serve::Args),
     /// Run the service with an invented hospital trust: people of every role, two years of reports, a digest.
     Demo(demo::Args),

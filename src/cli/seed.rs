@@ -13,7 +13,7 @@ use super::exit::explain;
 use super::story::{Story, Told};
 use super::wire;
 use crate::domain::access::{Confirm, ListScreening, ReadRaw, Release, Triage};
-use crate::domain::clock::{DAY, FixedClock, Moment};
+use crate::domain::clock::{Clock as _, DAY, FixedClock, Moment, SystemClock};
 use crate::domain::id::ReportId;
 use crate::domain::period::Period;
 use crate::domain::redaction::{Decision, Span};
@@ -82,10 +82,11 @@ pub(super) struct Hands<'a> {
 
 /// Lets one invented month happen: reports come in, are screened, released and coded; `leave` stay on the desk.
 pub(super) fn live_month(ctx: &Ctx, clock: &FixedClock, period: Period, told: &[Told], hands: &Hands<'_>, leave: usize) -> Result<()> {
-    let start = Moment::start_of(period);
-    clock.set(start.plus(9 * DAY));
+    // The present month may not be that old yet, and nothing invented may lie in the future.
+    let (start, now) = (Moment::start_of(period), SystemClock.now());
+    clock.set(start.plus(9 * DAY).min(now.plus(-7200)));
     told.iter().try_for_each(|t| file(ctx, t))?;
-    clock.set(start.plus(11 * DAY));
+    clock.set(start.plus(11 * DAY).min(now.plus(-3600)));
     advance(ctx).map_err(explain)?;
     let released = screen_all(ctx, told, hands, leave)?;
     triage_all(ctx, hands, &released)
@@ -97,29 +98,42 @@ fn settle(case: &RawCase) -> Settled {
     Settled { decisions: hide(&case.spans), idea_decisions: hide(&case.idea_spans), also: Vec::new() }
 }
 
-/// Screens all but `leave` reports and says which report tells which story.
+/// Screens all but `leave` reports, on every core, and says which report tells which story.
 fn screen_all<'t>(ctx: &Ctx, told: &'t [Told], hands: &Hands<'_>, leave: usize) -> Result<Vec<(ReportId, &'t Told)>> {
     let list = hands.first.actor().permit::<ListScreening>().context("a screener")?;
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    let mut released = Vec::new();
+    loop {
+        let ids: Vec<ReportId> = screening::list(ctx, &list).map_err(explain)?.items.iter().map(|item| item.id).collect();
+        if ids.len() <= leave {
+            return Ok(released);
+        }
+        let work = ids.get(..ids.len() - leave).unwrap_or_default();
+        let share = work.len().div_ceil(cores).max(1);
+        let done: Vec<Result<Vec<_>>> = std::thread::scope(|scope| {
+            let running: Vec<_> = work.chunks(share).map(|ids| scope.spawn(|| screen_some(ctx, told, hands, ids))).collect();
+            running.into_iter().map(|t| t.join().unwrap_or_else(|_| Err(anyhow::anyhow!("a screening step stopped half way")))).collect()
+        });
+        for part in done {
+            released.extend(part?);
+        }
+    }
+}
+
+fn screen_some<'t>(ctx: &Ctx, told: &'t [Told], hands: &Hands<'_>, ids: &[ReportId]) -> Result<Vec<(ReportId, &'t Told)>> {
     let read = hands.first.actor().permit::<ReadRaw>().context("a screener")?;
     let release = hands.first.actor().permit::<Release>().context("a screener")?;
     let confirm = hands.second.actor().permit::<Confirm>().context("a screener")?;
     let mut released = Vec::new();
-    loop {
-        let items = screening::list(ctx, &list).map_err(explain)?.items;
-        if items.len() <= leave {
-            return Ok(released);
+    for id in ids {
+        let case = screening::open(ctx, &read, hands.first, *id).map_err(explain)?;
+        let done = screening::propose_opened(ctx, &release, hands.first, &case, &settle(&case)).map_err(explain)?;
+        if done == Proposed::WaitsForSecond {
+            screening::confirm(ctx, &confirm, *id).map_err(explain)?;
         }
-        for item in items.iter().take(items.len() - leave) {
-            let case = screening::open(ctx, &read, hands.first, item.id).map_err(explain)?;
-            let done = screening::propose(ctx, &release, hands.first, item.id, &settle(&case)).map_err(explain)?;
-            if done == Proposed::WaitsForSecond {
-                screening::confirm(ctx, &confirm, item.id).map_err(explain)?;
-            }
-            if let Some(story) = told.iter().find(|t| t.submission == case.submission) {
-                released.push((item.id, story));
-            }
-        }
+        released.extend(told.iter().find(|t| t.submission == case.submission).map(|story| (*id, story)));
     }
+    Ok(released)
 }
 
 fn triage_all(ctx: &Ctx, hands: &Hands<'_>, released: &[(ReportId, &Told)]) -> Result<()> {

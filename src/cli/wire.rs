@@ -34,10 +34,10 @@ pub(super) fn settings(config: Option<&Path>) -> Result<Settings> {
 
 /// The database address that the settings name; makes the folder of a SQLite file.
 pub(super) fn address(settings: &Settings, durability: Durability) -> Result<Address> {
-    if let Some(path) = settings.storage_url.strip_prefix("sqlite://") {
-        if let Some(folder) = Path::new(path).parent().filter(|p| !p.as_os_str().is_empty()) {
-            private_folder(folder)?;
-        }
+    if let Some(path) = settings.storage_url.strip_prefix("sqlite://")
+        && let Some(folder) = Path::new(path).parent().filter(|p| !p.as_os_str().is_empty())
+    {
+        private_folder(folder)?;
     }
     Address::parse(&settings.storage_url, durability).map_err(|e| Bad(format!("storage.url: {e}")).into())
 }
@@ -49,10 +49,6 @@ pub(super) fn private_folder(folder: &Path) -> Result<()> {
         std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o700))?;
     }
     Ok(())
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|b| format!("{b:02x}")).collect()
 }
 
 /// Reads 32 bytes written as hex from a file that only its owner may read.
@@ -81,7 +77,10 @@ pub(super) fn make_key_file(path: &Path) -> Result<()> {
         .open(path)
         .with_context(|| format!("cannot make {}", path.display()))?;
     let key: [u8; 32] = random_bytes();
-    writeln!(file, "{}", hex(&key))?;
+    for byte in key {
+        write!(file, "{byte:02x}")?;
+    }
+    writeln!(file)?;
     file.sync_all()?;
     Ok(())
 }

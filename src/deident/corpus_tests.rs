@@ -100,9 +100,9 @@ fn recall_on_the_development_corpus_stays_above_its_bounds() {
             println!("  {:<12} {found}/{all}", kind.code());
         }
     }
-    assert!(share(en.leaked, en.marked) < 0.08, "English leak");
-    assert!(share(rest.leaked, rest.marked) < 0.12, "leak in the other languages");
-    assert!(share(en.inside + rest.inside, en.covered + rest.covered) > 0.93, "precision");
+    assert!(share(en.leaked, en.marked) < 0.07, "English leak");
+    assert!(share(rest.leaked, rest.marked) < 0.10, "leak in the other languages");
+    assert!(share(en.inside + rest.inside, en.covered + rest.covered) > 0.96, "precision");
     let bounds = [
         (SpanKind::Person, 0.92),
         (SpanKind::Email, 0.99),
@@ -128,7 +128,7 @@ fn most_sentences_that_only_look_like_identifiers_stay_untouched() {
     let sentences: Vec<Gold> = LOOKALIKES.lines().map(parse).collect();
     let untouched = sentences.iter().filter(|gold| !hidden(&engine, gold).contains(&true)).count();
 
-    assert!(share(untouched, sentences.len()) > 0.9, "{untouched} of {}", sentences.len());
+    assert!(share(untouched, sentences.len()) > 0.95, "{untouched} of {}", sentences.len());
 }
 
 /// Sorted, disjoint, inside the text, with a listed rule; and the pieces give the text back.
@@ -149,6 +149,40 @@ fn assert_sound(text: &str, spans: &[Span]) {
         })
         .collect();
     assert_eq!(joined, text);
+}
+
+#[test]
+fn a_post_before_a_name_is_no_street_and_a_ward_with_its_number_is_no_person() {
+    let engine = Engine::new().unwrap();
+    let cases = [
+        ("At 0300 Nurse Sarah Jenkins on Ward 7B gave it.", "At [time: night] Nurse [Nurse A] on Ward [Site 1] gave it."),
+        ("Then Charge Nurse Sarah Lane went to Bay C.", "Then Charge Nurse [Nurse A] went to Bay [Site 1]."),
+        ("We told Charge Nurse Emma Hill about Bed 4.", "We told Charge Nurse [Nurse A] about Bed [Site 1]."),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(redact(text, &engine.scan(text, None)).to_plain(), expected);
+    }
+    for text in [
+        "Sent for Ward 7B.",
+        "On Ward 7B it was quiet.",
+        "Theatre 2 was cold with Bed 4 in it.",
+        "Midwife Claire Roberts from Room 6 called.",
+        "Porter Alan Court came to Unit C.",
+        "Consultant Anil Mehta and Healthcare Assistant Kofi Mensah saw Bay 3.",
+        "Then Ward Sister Emma Hill came.",
+        "Matron Grace Close walked through Ward B.",
+    ] {
+        let letters: Vec<char> = text.chars().collect();
+        for span in engine.scan(text, None) {
+            let hit: String = letters[span.start..span.end].iter().collect();
+            let posts = ["Ward", "Theatre", "Bed", "Midwife", "Room", "Porter", "Unit", "Consultant", "Assistant", "Bay", "Matron"];
+            assert!(!posts.iter().any(|post| hit.contains(post)), "{hit}");
+            assert!(span.kind != SpanKind::Person || hit.contains(' '), "{hit}");
+        }
+    }
+    let named = "Dr Ward rang and Nurse Porter came to Matron Lane.";
+    let plain = redact(named, &engine.scan(named, None)).to_plain();
+    assert!(!plain.contains("Dr Ward") && !plain.contains("Porter") && !plain.contains("Lane"), "{plain}");
 }
 
 #[test]

@@ -57,6 +57,12 @@ pub(super) const ADDRESSED: &[&str] = &[
     "saal", "raum", "gang", "ebene", "halle", "gleis", "tor", "platz", "etage", "haus",
 ];
 
+/// Small words that start a sentence and no name of a place.
+pub(super) const OPENERS: &[&str] = &[
+    "on", "in", "at", "from", "to", "for", "with", "by", "then", "later", "when", "after", "before", "while", "and", "but", "so",
+    "if", "because", "since", "during", "until", "also", "near", "outside", "once", "as", "now",
+];
+
 /// Numbers in words, as wards and bays are called aloud.
 pub(super) const SPELLED: &[&str] =
     &["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];

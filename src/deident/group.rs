@@ -6,7 +6,7 @@ use crate::domain::contact::Language;
 use crate::domain::redaction::SpanKind;
 
 use super::context::{Context, Step};
-use super::cues::{ARTICLES, FACILITY, ORG_HEADS, ORG_TAILS, PLACE_TAILS, VESSELS};
+use super::cues::{ARTICLES, FACILITY, OPENERS, ORG_HEADS, ORG_TAILS, PLACE_TAILS, VESSELS};
 use super::token::{Shape, Token};
 
 impl Context<'_> {
@@ -52,11 +52,16 @@ impl Context<'_> {
         Some((self.span(at, end, SpanKind::Org, 0.85, rule)?, end))
     }
 
+    /// "On" of "On Sorrel Ward": the sentence starts with it, the name does not.
+    fn is_opener(&self, first: &Token<'_>) -> bool {
+        self.language == Language::English && first.opens && OPENERS.contains(&first.lower.as_str())
+    }
+
     /// "Sorrel Ward", "Fern Suite", "Juniper ward", "MV Corran Light", "tanker Saraswati Pride".
     pub(super) fn named_place(&self, at: usize) -> Step {
         let first = self.get(at)?;
         let person = at.checked_sub(1).is_some_and(|i| self.is_post(i)) && self.lexicon.is_given(&first.lower) && !first.opens;
-        if !first.is_capital() || self.is_not_a_name_part(first) || self.is_addressed(at) || person {
+        if !first.is_capital() || self.is_not_a_name_part(first) || self.is_addressed(at) || person || self.is_opener(first) {
             return None;
         }
         let mut end = at + 1;

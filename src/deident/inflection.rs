@@ -12,16 +12,16 @@ pub(super) const SPANISH: [(&[&str], &[&str]); 7] = [
     (&["s", "es", "as", "a", "os"], &["", "o", "e"]),
     (&[
         "o", "a", "as", "amos", "an", "é", "aste", "ó", "aron", "aba", "abas", "aban", "ábamos", "ando", "ado", "ada", "ados", "adas",
-        "e", "es", "en", "ara", "aran", "ase", "aré", "ará", "arán", "aremos", "aría", "arían", "arlo", "arla", "arle", "arles", "arse",
-        "arnos", "arme", "ador", "adora", "ación", "amiento",
+        "e", "es", "en", "ara", "aran", "ase", "aré", "ará", "arán", "aremos", "aría", "arían", "arlo", "arla", "arle", "arles",
+        "arse", "arnos", "arme", "ador", "adora", "ación", "amiento",
     ], &["ar"]),
     (&["qué", "que", "quen"], &["car"]),
     (&["gué", "gue", "guen"], &["gar"]),
     (&["cé", "ce", "cen"], &["zar"]),
     (&[
-        "o", "e", "es", "emos", "imos", "en", "a", "an", "í", "iste", "ió", "imos", "ieron", "ía", "ías", "ían", "íamos", "iendo", "ido",
-        "ida", "idos", "idas", "iera", "ieran", "erá", "irá", "erán", "irán", "ería", "iría", "erlo", "irlo", "erla", "irla", "erse",
-        "irse", "erle", "irle", "edor", "imiento",
+        "o", "e", "es", "emos", "imos", "en", "a", "an", "í", "iste", "ió", "imos", "ieron", "ía", "ías", "ían", "íamos", "iendo",
+        "ido", "ida", "idos", "idas", "iera", "ieran", "erá", "irá", "erán", "irán", "ería", "iría", "erlo", "irlo", "erla",
+        "irla", "erse", "irse", "erle", "irle", "edor", "imiento",
     ], &["er", "ir"]),
     (&["amente", "mente"], &["o", "e", ""]),
 ];
@@ -30,8 +30,8 @@ pub(super) const SPANISH: [(&[&str], &[&str]); 7] = [
 pub(super) const FRENCH: [(&[&str], &[&str]); 10] = [
     (&["s", "x", "e", "es", "ement", "ment"], &["", "e"]),
     (&[
-        "e", "es", "ent", "é", "és", "ée", "ées", "a", "ai", "èrent", "ais", "ait", "aient", "ant", "ons", "ez", "era", "eront", "erait",
-        "erai", "eraient", "eur", "euse", "age", "ement", "ation", "ateur",
+        "e", "es", "ent", "é", "és", "ée", "ées", "a", "ai", "èrent", "ais", "ait", "aient", "ant", "ons", "ez", "era", "eront",
+        "erait", "erai", "eraient", "eur", "euse", "age", "ement", "ation", "ateur",
     ], &["er"]),
     (&["geait", "geant", "gea", "geaient", "geons"], &["ger"]),
     (&["çait", "çant", "ça", "çaient", "çons"], &["cer"]),

@@ -83,6 +83,16 @@ impl Lexicon {
         }
     }
 
+    /// On the Spanish or French list as it stands, or its plural. In the other two languages like [`Self::is_everyday`].
+    pub(super) fn is_everyday_unbent(&self, lower: &str, language: Language) -> bool {
+        let list = match language {
+            Language::Spanish => &self.spanish,
+            Language::French => &self.french,
+            Language::English | Language::German => return self.is_everyday(lower, language),
+        };
+        list.contains(lower) || ["s", "es"].iter().any(|end| lower.strip_suffix(end).is_some_and(|stem| list.contains(stem)))
+    }
+
     /// On the list, or a regular form of a listed word. A name counts as everyday only if the list has it as it stands.
     fn form_of(&self, lower: &str, list: &HashSet<&'static str>, endings: &Endings) -> bool {
         list.contains(lower) || !self.is_given(lower) && !self.is_surname(lower) && is_form(lower, list, endings)

@@ -30,8 +30,9 @@ impl Context<'_> {
         let article = ARTICLES.contains(&self.lower_before(at)) && !word.opens;
         let end = self.name_end(at);
         let known = self.lexicon.is_given(lower);
-        let everyday = self.is_everyday(lower)
-            || self.language != Language::English && self.lexicon.is_everyday(lower, Language::English) && word.opens;
+        // Spanish and French write a capital inside a sentence for names only: there a verb form ("Reme" of "remar") explains nothing.
+        let explained = if word.opens { self.is_everyday(lower) } else { self.lexicon.is_everyday_unbent(lower, self.language) };
+        let everyday = explained || self.language != Language::English && self.lexicon.is_everyday(lower, Language::English) && word.opens;
         let doubtful = self.lexicon.is_ambiguous(lower) || everyday;
         let (confidence, rule) = if self.lexicon.is_innocent(lower) {
             return None;

@@ -40,7 +40,8 @@ fn table(table: &Table) -> String {
     let mut block = format!("{}\n", heading(&table.title));
     block += &if table.lines.is_empty() { wrap(&table.none, "") } else { columns(table) };
     if !table.rest.is_empty() {
-        block += &format!("\n\n{}", wrap(&table.rest, ""));
+        block += "\n\n";
+        block += &wrap(&table.rest, "");
     }
     block
 }

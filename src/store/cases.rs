@@ -139,7 +139,7 @@ const fn index_range(band: Band) -> (i32, i32) {
 
 type Boxed<'a> = reports::BoxedQuery<'a, DbBackend>;
 
-fn narrowed<'a>(filter: &'a CaseFilter) -> Boxed<'a> {
+fn narrowed(filter: &CaseFilter) -> Boxed<'_> {
     let mut query = reports::table.into_boxed::<DbBackend>();
     query = match filter.status {
         Some(status) => query.filter(reports::status.eq(status.code())),

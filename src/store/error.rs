@@ -29,7 +29,7 @@ impl From<Diesel> for Error {
     fn from(error: Diesel) -> Self {
         match error {
             Diesel::NotFound => Self::NotFound,
-            Diesel::DatabaseError(kind, info) => from_kind(&kind, info.message()),
+            Diesel::DatabaseError(kind, info) => from_kind(kind, info.message()),
             Diesel::BrokenTransactionManager | Diesel::RollbackTransaction => Self::Unavailable,
             Diesel::DeserializationError(_) => Self::Broken("a row does not parse"),
             _ => Self::Broken("statement failed"),
@@ -38,7 +38,7 @@ impl From<Diesel> for Error {
 }
 
 /// Sorts a server's answer. `Unknown` hides SQLite's "locked" and libpq's "terminating connection".
-fn from_kind(kind: &DatabaseErrorKind, message: &str) -> Error {
+fn from_kind(kind: DatabaseErrorKind, message: &str) -> Error {
     match kind {
         DatabaseErrorKind::UniqueViolation | DatabaseErrorKind::CheckViolation | DatabaseErrorKind::ForeignKeyViolation => Error::Conflict,
         DatabaseErrorKind::ClosedConnection | DatabaseErrorKind::SerializationFailure | DatabaseErrorKind::UnableToSendCommand => {

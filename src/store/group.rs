@@ -58,10 +58,10 @@ impl Drop for GroupWriter {
     fn drop(&mut self) {
         // Closing the queue lets the thread finish what waits, then end.
         self.queue = None;
-        if let Ok(mut slot) = self.thread.lock() {
-            if let Some(thread) = slot.take() {
-                let _ = thread.join();
-            }
+        if let Ok(mut slot) = self.thread.lock()
+            && let Some(thread) = slot.take()
+        {
+            let _ = thread.join();
         }
     }
 }

@@ -59,7 +59,8 @@ impl Tending<'_> {
     /// # Errors
     /// `Unavailable` or `Broken`.
     pub fn claim_letters(&mut self, now: Moment, limit: i64) -> Result<Vec<DueLetter>, Error> {
-        let rows: Vec<(Vec<u8>, Vec<u8>, Vec<u8>, i32)> = outbox::table
+        type Row = (Vec<u8>, Vec<u8>, Vec<u8>, i32);
+        let rows: Vec<Row> = outbox::table
             .inner_join(readers::table)
             .filter(outbox::state.eq(LetterState::Waiting.code()))
             .filter(outbox::next_at.le(now.0))

@@ -23,7 +23,7 @@ const POLICY_SCRIPTED: &str =
 const PERMISSIONS: &str = "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), clipboard-read=(), clipboard-write=(), \
     display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(), identity-credentials-get=(), \
     idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), \
-    publickey-credentials-get=(), screen-wake-lock=(), serial=(), storage-access=(), usb=(), web-share=(), xr-spatial-tracking=()";
+    publickey-credentials-get=(), screen-wake-lock=(), serial=(), storage-access=(), usb=(), xr-spatial-tracking=()";
 /// One year, on clear-net HTTPS only.
 const HSTS: &str = "max-age=31536000; includeSubDomains";
 
@@ -73,7 +73,11 @@ pub(in crate::web) async fn harden(req: ServiceRequest, next: Next<impl MessageB
 
 fn set(headers: &mut HeaderMap, secure: bool) {
     for (name, value) in FIXED {
-        headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+        let name = HeaderName::from_static(name);
+        // The letter's own page sets its framing; everything else gets the fixed value whatever a handler said.
+        if name != header::X_FRAME_OPTIONS || !headers.contains_key(&name) {
+            headers.insert(name, HeaderValue::from_static(value));
+        }
     }
     if !headers.contains_key(header::CONTENT_SECURITY_POLICY) {
         headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));

@@ -3,7 +3,7 @@
 use candor::domain::person::Role;
 
 use crate::on_both;
-use crate::support::app::{PASSPHRASE, TestApp};
+use crate::support::app::PASSPHRASE;
 
 /// Every staff page a role may see by its address alone; everybody else is answered as if it did not exist.
 const PAGES: [(&str, &[Role]); 6] = [

@@ -1,5 +1,16 @@
 //! The one integration binary: black box over real HTTP, on real SQLite files and a real PostgreSQL server.
 
+#![allow(
+    unreachable_pub,
+    clippy::pedantic,
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::string_slice,
+    reason = "a test may stop where it stands, reads its own environment, and shares its support inside one binary"
+)]
+
 mod bad_input;
 mod browser;
 mod cli;

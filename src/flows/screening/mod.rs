@@ -6,5 +6,5 @@ mod settle;
 
 pub use desk::{Desk, RawCase, list, open};
 pub(in crate::flows) use release::open_text;
-pub use release::{Proposal, Proposed, confirm, proposal, propose, send_back};
+pub use release::{Proposal, Proposed, confirm, proposal, propose, propose_opened, send_back};
 pub use settle::{Redacted, Settled, is_doubt, redact};

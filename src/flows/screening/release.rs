@@ -80,15 +80,30 @@ pub(in crate::flows) fn open_text(ctx: &Ctx, id: ReportId, sealed: &Envelope) ->
 /// `Conflict("release-open-questions")` while doubts are unanswered, `Conflict("desk-locked")`, `NotFound`.
 pub fn propose(ctx: &Ctx, permit: &Permit<Release>, session: &Session, id: ReportId, settled: &Settled) -> Result<Proposed, Error> {
     let key = screening_private(ctx, session)?;
-    let period = ctx.now().period();
-    let second = second_needed(ctx)?;
     // Read and decided outside the write transaction: the update itself is guarded by the status.
     let case = opened(ctx, &key, ctx.store.read(|r| r.raw_report(id))?)?;
+    propose_opened(ctx, permit, session, &case, settled)
+}
+
+/// As `propose`, for a report that the caller has just opened.
+///
+/// # Errors
+/// `Conflict("release-open-questions")` while doubts are unanswered, `NotFound`.
+pub fn propose_opened(
+    ctx: &Ctx,
+    permit: &Permit<Release>,
+    session: &Session,
+    case: &RawCase,
+    settled: &Settled,
+) -> Result<Proposed, Error> {
     if case.open_questions(settled) > 0 {
         return Err(Error::Conflict("release-open-questions"));
     }
-    let text = seal_text(ctx, id, &joined(&redact(&case, settled)))?;
-    let coding = coarse(ctx, &case);
+    let id = case.item.id;
+    let period = ctx.now().period();
+    let second = second_needed(ctx)?;
+    let text = seal_text(ctx, id, &joined(&redact(case, settled)))?;
+    let coding = coarse(ctx, case);
     ctx.store.write(permit, &format!("report:{id}"), |w| {
         w.propose(id, session.person, &text, &coding)?;
         if second { Ok(()) } else { w.release(id, period, None) }

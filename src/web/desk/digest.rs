@@ -142,6 +142,10 @@ pub(super) async fn prepare(
     }
 }
 
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]).filter_map(|digit| char::from_digit(u32::from(digit), 16)).collect()
+}
+
 async fn show_one(
     state: &AppState,
     req: &HttpRequest,
@@ -160,7 +164,7 @@ async fn show_one(
         text: artefact.text,
         chart_alt: artefact.chart_alt,
         frozen_at: card.record.frozen_at.to_minute(),
-        hash: card.record.hash.iter().map(|byte| format!("{byte:02x}")).collect(),
+        hash: hex(&card.record.hash),
         mine: card.record.prepared_by == Some(session.person),
         may_approve: may::<ApproveDigest>(&session),
         shell: shell.refusing(refused.map(|key| frame.t(key))),

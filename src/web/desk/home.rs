@@ -2,6 +2,7 @@
 //!
 //! Shows numbers of things the person may open anyway, never content.
 
+use std::fmt::Display;
 use std::sync::Arc;
 
 use actix_web::http::StatusCode;
@@ -130,7 +131,7 @@ struct Maker<'a> {
 }
 
 impl Maker<'_> {
-    fn n(&self, key: &str, count: impl ToString) -> String {
+    fn n(&self, key: &str, count: &dyn Display) -> String {
         self.frame.t1(key, "n", &count.to_string())
     }
 
@@ -139,16 +140,16 @@ impl Maker<'_> {
     }
 
     fn screening(&mut self, s: &Screening) {
-        let urgent = (s.waiting > 0).then(|| self.n("desk-home-screen-urgent", s.urgent));
+        let urgent = (s.waiting > 0).then(|| self.n("desk-home-screen-urgent", &s.urgent));
         let mut lines: Vec<String> = urgent.into_iter().collect();
-        lines.push(self.n("desk-home-second", s.second));
-        lines.push(self.n("desk-home-intake", s.in_intake));
+        lines.push(self.n("desk-home-second", &s.second));
+        lines.push(self.n("desk-home-intake", &s.in_intake));
         if s.grants > 0 {
-            lines.push(self.n("desk-home-grants", s.grants));
+            lines.push(self.n("desk-home-grants", &s.grants));
         }
         self.card(
             s.waiting + s.second + s.grants > 0,
-            self.n("desk-home-screen", s.waiting),
+            self.n("desk-home-screen", &s.waiting),
             lines,
             "/desk/screening",
             "desk-nav-screening",
@@ -156,13 +157,13 @@ impl Maker<'_> {
     }
 
     fn cases(&mut self, c: &Cases) {
-        let lines = vec![self.n("desk-home-triage", c.in_triage), self.n("desk-home-high", c.high)];
+        let lines = vec![self.n("desk-home-triage", &c.in_triage), self.n("desk-home-high", &c.high)];
         let href = if c.new > 0 { "/desk/reports?status=released" } else { "/desk/reports" };
-        self.card(c.new > 0 || c.high > 0, self.n("desk-home-new", c.new), lines, href, "desk-nav-reports");
+        self.card(c.new > 0 || c.high > 0, self.n("desk-home-new", &c.new), lines, href, "desk-nav-reports");
     }
 
     fn digests(&mut self, d: &Digests, session: &Session) {
-        let dead: Vec<String> = (d.dead > 0).then(|| self.n("desk-home-dead", d.dead)).into_iter().collect();
+        let dead: Vec<String> = (d.dead > 0).then(|| self.n("desk-home-dead", &d.dead)).into_iter().collect();
         for (id, period) in &d.frozen {
             let title = self.frame.t1("desk-home-digest", "month", &month(self.frame, *period));
             self.card(may::<ApproveDigest>(session), title, dead.clone(), &format!("/desk/digest/{id}"), "desk-nav-digest");
@@ -189,7 +190,7 @@ fn cards(frame: &Frame, session: &Session, waiting: &Waiting) -> Vec<Card> {
         make.digests(d, session);
     }
     if let Some(n) = waiting.invited {
-        make.card(n > 0, make.n("desk-home-invited", n), Vec::new(), "/desk/people", "desk-home-people");
+        make.card(n > 0, make.n("desk-home-invited", &n), Vec::new(), "/desk/people", "desk-home-people");
     }
     if may::<ManageReaders>(session) {
         make.card(false, frame.t("desk-readers-title"), Vec::new(), "/desk/readers", "desk-home-readers");

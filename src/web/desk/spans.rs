@@ -4,7 +4,7 @@
 
 use super::labels::span_kind;
 use crate::domain::redaction::{Decision, Span, SpanKind};
-use crate::flows::screening::{RawCase, Settled};
+use crate::flows::screening::{RawCase, Settled, is_doubt};
 use crate::web::form::Fields;
 use crate::web::page::Frame;
 
@@ -87,42 +87,14 @@ pub(super) fn settled(fields: &Fields, case: &RawCase, also: Vec<String>) -> Set
 
 /// What is settled before anybody has decided: the engine hides what it is sure of.
 pub(super) fn settled_by_engine(case: &RawCase) -> Settled {
-    let doubts = Doubts::of(case);
-    let sure = |part: &'static str, spans: &[Span]| {
-        spans.iter().filter(|s| !doubts.has(part, s)).map(|s| ((s.start, s.end), Decision::Hide)).collect()
-    };
-    Settled { decisions: sure(NARRATIVE, &case.spans), idea_decisions: sure(IDEA, &case.idea_spans), also: Vec::new() }
-}
-
-/// The spans that the engine is unsure of. Where the line lies is the flow's to know, so it is asked about each alone.
-struct Doubts(Vec<(&'static str, usize, usize)>);
-
-impl Doubts {
-    fn of(case: &RawCase) -> Self {
-        let RawCase { item, submission, area_stands, spans, idea_spans } = case;
-        let (item, submission) = (item.clone(), submission.clone());
-        let mut alone = RawCase { item, submission, area_stands: *area_stands, spans: Vec::new(), idea_spans: Vec::new() };
-        let all = spans.iter().map(|s| (NARRATIVE, s)).chain(idea_spans.iter().map(|s| (IDEA, s)));
-        let mut unsure = Vec::new();
-        for (part, span) in all {
-            alone.spans = vec![span.clone()];
-            if alone.open_questions(&Settled::default()) > 0 {
-                unsure.push((part, span.start, span.end));
-            }
-        }
-        Self(unsure)
-    }
-
-    fn has(&self, part: &str, span: &Span) -> bool {
-        self.0.iter().any(|(p, start, end)| *p == part && *start == span.start && *end == span.end)
-    }
+    let sure = |spans: &[Span]| spans.iter().filter(|s| !is_doubt(s)).map(|s| ((s.start, s.end), Decision::Hide)).collect();
+    Settled { decisions: sure(&case.spans), idea_decisions: sure(&case.idea_spans), also: Vec::new() }
 }
 
 /// The rows of one report, unanswered doubts first.
 pub(super) fn rows(frame: &Frame, case: &RawCase, settled: &Settled, fields: &Fields) -> Vec<Row> {
-    let doubts = Doubts::of(case);
-    let narrative = part_rows(frame, &doubts, (NARRATIVE, case.submission.narrative.expose(), &case.spans, &settled.decisions), fields);
-    let idea = part_rows(frame, &doubts, (IDEA, case.submission.idea.expose(), &case.idea_spans, &settled.idea_decisions), fields);
+    let narrative = part_rows(frame, (NARRATIVE, case.submission.narrative.expose(), &case.spans, &settled.decisions), fields);
+    let idea = part_rows(frame, (IDEA, case.submission.idea.expose(), &case.idea_spans, &settled.idea_decisions), fields);
     let mut rows: Vec<Row> = narrative.into_iter().chain(idea).enumerate().map(|(n, row)| Row { number: n + 1, ..row }).collect();
     rows.sort_by_key(|row| (!row.state.is_empty(), !row.doubt, row.number));
     rows
@@ -130,7 +102,7 @@ pub(super) fn rows(frame: &Frame, case: &RawCase, settled: &Settled, fields: &Fi
 
 type Part<'a> = (&'static str, &'a str, &'a [Span], &'a [((usize, usize), Decision)]);
 
-fn part_rows(frame: &Frame, doubts: &Doubts, (part, text, spans, decisions): Part<'_>, fields: &Fields) -> Vec<Row> {
+fn part_rows(frame: &Frame, (part, text, spans, decisions): Part<'_>, fields: &Fields) -> Vec<Row> {
     let chars: Vec<char> = text.chars().collect();
     let piece = |from: usize, to: usize| -> String { chars.get(from..to.min(chars.len())).unwrap_or_default().iter().collect() };
     let flat = |text: String| text.replace(['\n', '\t'], " ");
@@ -146,7 +118,7 @@ fn part_rows(frame: &Frame, doubts: &Doubts, (part, text, spans, decisions): Par
             after: to_word(flat(piece(span.end, span.end + AROUND)), span.end + AROUND < chars.len()),
             kind: typed.unwrap_or(if let Some(Decision::HideAs(kind)) = decided { kind } else { span.kind }).code(),
             why: frame.t(&format!("rule-{}", span.rule)),
-            doubt: doubts.has(part, span),
+            doubt: is_doubt(span),
             state: match decided {
                 None => "",
                 Some(Decision::Keep) => "keep",

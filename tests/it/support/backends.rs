@@ -74,6 +74,7 @@ pub fn postgres(test: &str) -> Option<String> {
 macro_rules! on_both {
     ($(#[$meta:meta])* fn $name:ident($app:ident: TestApp) $body:block) => {
         mod $name {
+            #[allow(unused_imports, reason = "some bodies need nothing from around them")]
             use super::*;
             fn body($app: $crate::support::app::TestApp) $body
 

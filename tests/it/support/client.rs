@@ -118,10 +118,8 @@ impl Form {
                     let value = unescape(part.get(3).map_or("", |m| m.as_str()));
                     fields.push((name, value.strip_prefix('\n').unwrap_or(&value).to_owned()));
                 }
-            } else if let Some(select) = part.get(4) {
-                if let Some(name) = attribute(select.as_str(), "name") {
-                    fields.push((name, selected(part.get(5).map_or("", |m| m.as_str()))));
-                }
+            } else if let Some(name) = part.get(4).and_then(|select| attribute(select.as_str(), "name")) {
+                fields.push((name, selected(part.get(5).map_or("", |m| m.as_str()))));
             }
         }
         let action = attribute(tag, "action").filter(|a| !a.is_empty()).unwrap_or_else(|| path.to_owned());

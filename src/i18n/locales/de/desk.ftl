@@ -67,7 +67,7 @@ desk-passphrase = Passsatz
 desk-code = Einmalcode
 desk-code-hint = Sechs Ziffern aus Ihrer Authentifizierungs-App.
 desk-sign-in = Anmelden
-desk-sign-in-wrong = Adresse, Passsatz und Code passen nicht zusammen. Prüfen Sie alle drei; ein Code gilt nur einmal.
+desk-sign-in-wrong = Adresse, Passsatz und Code passen nicht zusammen. Prüfen Sie alle drei; ein Code gilt nur einmal. Nach mehreren Fehlversuchen eine Minute warten.
 desk-sign-in-wait = Zu viele Versuche. Warten Sie { $n ->
     [one] eine Sekunde
    *[other] { $n } Sekunden

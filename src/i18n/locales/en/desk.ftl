@@ -67,7 +67,7 @@ desk-passphrase = Pass-phrase
 desk-code = One-time code
 desk-code-hint = Six digits from your authenticator app.
 desk-sign-in = Sign in
-desk-sign-in-wrong = Address, pass-phrase and code do not fit together. Check all three; a code works once only.
+desk-sign-in-wrong = Address, pass-phrase and code do not fit together. Check all three; a code works once only. After several wrong attempts, wait a minute.
 desk-sign-in-wait = Too many attempts. Wait { $n ->
     [one] one second
    *[other] { $n } seconds

@@ -67,7 +67,7 @@ desk-passphrase = Frase de paso
 desk-code = Código de un solo uso
 desk-code-hint = Seis cifras de su aplicación de autenticación.
 desk-sign-in = Entrar
-desk-sign-in-wrong = La dirección, la frase de paso y el código no encajan. Compruebe los tres; un código sirve una sola vez.
+desk-sign-in-wrong = La dirección, la frase de paso y el código no encajan. Compruebe los tres; un código sirve una sola vez. Después de varios intentos fallidos, espere un minuto.
 desk-sign-in-wait = Demasiados intentos. Espere { $n ->
     [one] un segundo
    *[other] { $n } segundos

@@ -67,7 +67,7 @@ desk-passphrase = Phrase secrète
 desk-code = Code à usage unique
 desk-code-hint = Six chiffres donnés par votre application d’authentification.
 desk-sign-in = Se connecter
-desk-sign-in-wrong = L’adresse, la phrase secrète et le code ne vont pas ensemble. Vérifiez les trois ; un code ne sert qu’une fois.
+desk-sign-in-wrong = L’adresse, la phrase secrète et le code ne vont pas ensemble. Vérifiez les trois ; un code ne sert qu’une fois. Après plusieurs essais manqués, attendez une minute.
 desk-sign-in-wait = Trop d’essais. Attendez { $n ->
     [one] une seconde
    *[other] { $n } secondes

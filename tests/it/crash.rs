@@ -3,9 +3,7 @@
 //! Afterwards every receipt that was answered resolves, and no receipt holds two reports. The database outlives the
 //! process; on PostgreSQL the server does too.
 
-use std::io::{BufRead as _, BufReader};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex};
 
 use candor::domain::clock::{Clock, FixedClock, SystemClock};
@@ -13,32 +11,11 @@ use candor::domain::clock::{Clock, FixedClock, SystemClock};
 use crate::support::app;
 use crate::support::backends;
 use crate::support::client::Visitor;
+use crate::support::service::Service;
 
 const ROUNDS: usize = 10;
 const AT_ONCE: usize = 200;
 const THREADS: usize = 20;
-
-struct Service {
-    child: Child,
-    base: String,
-}
-
-/// Starts the real program on an installation that has its keys and a screener.
-fn start(config: &Path) -> Service {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_candor"))
-        .args(["serve", "--listen", "127.0.0.1:0", "--config"])
-        .arg(config)
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .expect("the program starts");
-    let lines = BufReader::new(child.stdout.take().expect("output")).lines();
-    let base = lines
-        .map_while(Result::ok)
-        .find_map(|line| line.split_once("listens on ").map(|(_, rest)| rest.split(' ').next().expect("an address").to_owned()))
-        .expect("the program says where it listens");
-    Service { child, base }
-}
 
 fn file_one(base: &str, number: usize) -> Option<String> {
     let mut visitor = Visitor::new(base);
@@ -60,7 +37,7 @@ fn file_one(base: &str, number: usize) -> Option<String> {
 fn rounds(config: &Path) -> Vec<String> {
     let answered = Arc::new(Mutex::new(Vec::new()));
     for round in 0..ROUNDS {
-        let mut service = start(config);
+        let service = Service::start(config);
         let next = Arc::new(std::sync::atomic::AtomicUsize::new(0));
         let threads: Vec<_> = (0..THREADS)
             .map(|_| {
@@ -79,8 +56,7 @@ fn rounds(config: &Path) -> Vec<String> {
         while answered.lock().expect("list").len() < until && threads.iter().any(|t| !t.is_finished()) {
             std::thread::yield_now();
         }
-        service.child.kill().expect("kill -9");
-        service.child.wait().expect("gone");
+        service.kill();
         threads.into_iter().for_each(|t| t.join().expect("a client"));
     }
     Arc::try_unwrap(answered).expect("one owner").into_inner().expect("list")
@@ -92,15 +68,14 @@ fn check(url: &str, folder: &Path) {
     let answered = rounds(&config);
     assert!(answered.len() > ROUNDS * 5, "only {} answered", answered.len());
 
-    let mut service = start(&config);
+    let service = Service::start(&config);
     let mut visitor = Visitor::new(&service.base);
     for words in &answered {
         let form = visitor.get("/receipt").form("words").set("words", words);
         let page = visitor.submit(&form);
         assert!(page.status == 200 && page.text().contains(r#"aria-current="step""#), "an answered receipt is lost: {}", page.visible());
     }
-    service.child.kill().expect("stopped");
-    service.child.wait().expect("gone");
+    service.kill();
 
     let distinct: std::collections::BTreeSet<&String> = answered.iter().collect();
     let (stored, receipts) = app::stored_reports(url);

@@ -4,7 +4,10 @@ use candor::domain::person::Role;
 
 use crate::journey::screen;
 use crate::on_both;
-use crate::support::app::TestApp;
+use crate::support::app::{self, TestApp};
+use crate::support::backends;
+use crate::support::client::Visitor;
+use crate::support::service::Service;
 
 const CANARIES: [&str; 4] = ["Quillfeather", "960199", "zirconium", "sluiceway"];
 const STORY: &str = "Dr Quillfeather (bleep 960199) left the zirconium valve open and the sluiceway flooded.";
@@ -64,6 +67,62 @@ on_both! {
         for (place, bytes) in app.bytes_at_rest() {
             assert!(!bytes.windows(receipt.len()).any(|w| w == receipt), "the receipt's words in {place}");
         }
+    }
+}
+
+/// What a browser or a proxy in front may say about the machine it runs on.
+const TRACES: [(&str, &str); 9] = [
+    ("user-agent", "canaryagent/1.0"),
+    ("x-forwarded-for", "198.51.100.77"),
+    ("forwarded", "for=198.51.100.78"),
+    ("x-real-ip", "198.51.100.79"),
+    ("true-client-ip", "198.51.100.80"),
+    ("referer", "http://canaryreferer.example/ward"),
+    ("accept-language", "canarylanguage"),
+    ("cookie", "canarycookie=1"),
+    ("sec-ch-ua-model", "canarymodel"),
+];
+
+/// Files one report with telling headers at the real program, which logs all it can, and looks for them in everything it left.
+fn a_visitor_leaves_no_trace(url: &str, folder: &std::path::Path) {
+    use candor::domain::clock::{Clock as _, FixedClock, SystemClock};
+    let config = app::installation(url, &std::sync::Arc::new(FixedClock::at(SystemClock.now())), folder);
+    let service = Service::start_saying(&config, "trace");
+    let mut visitor = Visitor::new(&service.base);
+    let page = visitor.send("GET", "/report", &TRACES, &[]);
+    for absent in ["set-cookie", "accept-ch"] {
+        assert_eq!(page.header(absent), None);
+    }
+    let body = page.form("narrative").set("kind", "near-miss").set("narrative", STORY).encoded();
+    let headers: Vec<_> = TRACES.into_iter().chain([("content-type", "application/x-www-form-urlencoded")]).collect();
+    assert_eq!(visitor.send("POST", "/report", &headers, body.as_bytes()).status, 200);
+    let refused = visitor.send("POST", "/report", &headers, b"narrative=Quillfeather&kind=nonsense");
+    assert!(refused.status >= 400, "{}", refused.status);
+    service.kill();
+
+    let mut places = vec![("rows".to_owned(), rows_as_text(url))];
+    app::collect(folder, &mut places);
+    assert!(places.iter().any(|(place, bytes)| place.ends_with("service.log") && !bytes.is_empty()), "the program said nothing at all");
+    for (place, bytes) in &places {
+        for trace in ["canary", "198.51.100.", "Quillfeather", "960199"] {
+            assert!(!bytes.windows(trace.len()).any(|w| w.eq_ignore_ascii_case(trace.as_bytes())), "{trace} in {place}");
+        }
+    }
+}
+
+#[test]
+fn a_visitor_leaves_no_trace_on_sqlite() {
+    let folder = tempfile::tempdir().expect("a folder");
+    a_visitor_leaves_no_trace(&backends::sqlite(folder.path()), folder.path());
+    backends::tally("sqlite", "a_visitor_leaves_no_trace");
+}
+
+#[test]
+fn a_visitor_leaves_no_trace_on_postgres() {
+    if let Some(url) = backends::postgres("a_visitor_leaves_no_trace") {
+        let folder = tempfile::tempdir().expect("a folder");
+        a_visitor_leaves_no_trace(&url, folder.path());
+        backends::tally("postgres", "a_visitor_leaves_no_trace");
     }
 }
 

@@ -12,11 +12,11 @@ use crate::web::public::ReportForm;
 #[serde(deny_unknown_fields)]
 pub(in crate::web) struct NewReport {
     /// `near-miss`, `unsafe-condition` or `went-well`.
-    #[schema(example = "near-miss")]
+    #[schema(required = true, example = "near-miss")]
     #[serde(default)]
     kind: String,
     /// What happened, up to 20,000 characters.
-    #[schema(max_length = 20_000, example = "The infusion pump showed the rate of the patient before.")]
+    #[schema(required = true, max_length = 20_000, example = "The infusion pump showed the rate of the patient before.")]
     #[serde(default)]
     narrative: String,
     /// An idea for a fix, up to 2,000 characters.

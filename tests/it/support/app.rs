@@ -134,7 +134,8 @@ impl TestApp {
     }
 }
 
-fn collect(folder: &std::path::Path, files: &mut Vec<(String, Vec<u8>)>) {
+/// Every file under a folder with its bytes.
+pub fn collect(folder: &std::path::Path, files: &mut Vec<(String, Vec<u8>)>) {
     for entry in std::fs::read_dir(folder).expect("a folder") {
         let path = entry.expect("an entry").path();
         if path.is_dir() { collect(&path, files) } else { files.push((path.display().to_string(), std::fs::read(&path).expect("a file"))) }

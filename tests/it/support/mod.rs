@@ -3,4 +3,5 @@
 pub mod app;
 pub mod backends;
 pub mod client;
+pub mod service;
 pub mod smtp;

@@ -3,8 +3,8 @@
 //! SQLite write transactions must begin IMMEDIATE: a deferred one that first reads and then writes fails at once when
 //! another connection committed in between, whatever the time-out says.
 
-use diesel::Connection;
 use diesel::connection::{AnsiTransactionManager, TransactionManager};
+use diesel::{Connection, PgConnection, SqliteConnection};
 
 use super::conn::Db;
 use super::error::Error;
@@ -28,6 +28,18 @@ pub(super) fn write_tx<T>(db: &mut Db, body: impl FnOnce(&mut Db) -> Result<T, E
             let _ = <Db as Connection>::TransactionManager::rollback_transaction(db);
             Err(error)
         }
+    }
+}
+
+/// Runs one of two versions of a statement that the shared query language cannot say.
+pub(super) fn either<T>(
+    db: &mut Db,
+    on_postgres: impl FnOnce(&mut PgConnection) -> T,
+    on_sqlite: impl FnOnce(&mut SqliteConnection) -> T,
+) -> T {
+    match db {
+        Db::Pg(inner) => on_postgres(inner),
+        Db::Sqlite(inner) => on_sqlite(inner),
     }
 }
 

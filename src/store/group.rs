@@ -1,4 +1,4 @@
-//! One thread that writes waiting submissions to SQLite and commits them together.
+//! One thread that writes waiting submissions and commits them together, on either database.
 //!
 //! While one commit syncs, the next submissions gather; no timer is needed and an idle system keeps the latency of a
 //! single commit. Refuses more than `QUEUE` waiting submissions: a full queue answers "not saved" instead of growing.
@@ -8,9 +8,8 @@ use std::sync::mpsc::{Receiver, Sender, SyncSender, TrySendError, channel, sync_
 use std::thread::JoinHandle;
 
 use super::conn::{Address, Db};
-use super::dialect::write_tx;
 use super::error::Error;
-use super::taking::insert;
+use super::taking::{take_in_alone, take_in_new};
 use crate::domain::report::{Accepted, SealedIntake};
 
 /// Submissions that may wait.
@@ -76,38 +75,35 @@ fn run(address: &Address, first: Db, items: &Receiver<Item>) {
                 Err(_) => break,
             }
         }
-        if connection.is_none() {
-            connection = address.connect().ok();
-        }
-        let outcome = match &mut connection {
-            Some(db) => commit(db, &batch),
-            None => Err(Error::Unavailable),
-        };
-        if outcome.is_err() {
-            // A fresh connection next time: the file may have been replaced or the lock may be gone.
-            connection = None;
-        }
-        answer(batch, outcome);
+        // One receipt order on every node, so that two groups with the same receipts wait for each other in one direction.
+        batch.sort_by_key(|item| item.sealed.receipt.0);
+        answer(address, &mut connection, batch);
     }
 }
 
-/// Writes the batch in one transaction. `insert` asks before it writes and the transaction excludes other writers, so
-/// one submission cannot spoil the others by a constraint; anything else means the database is in trouble for all.
-fn commit(db: &mut Db, batch: &[Item]) -> Result<Vec<Accepted>, Error> {
-    write_tx(db, |db| batch.iter().map(|item| insert(db, &item.sealed)).collect())
+/// Writes the group and answers each of its callers. A connection that broke while nobody wrote is opened anew and the
+/// group tried once more: what the first try may have committed is found again by its receipts.
+fn answer(address: &Address, connection: &mut Option<Db>, batch: Vec<Item>) {
+    let sealed: Vec<&SealedIntake> = batch.iter().map(|item| &item.sealed).collect();
+    let mut answers = commit(address, connection, &sealed);
+    if answers.contains(&Err(Error::Unavailable)) {
+        *connection = None;
+        answers = commit(address, connection, &sealed);
+    }
+    for (item, one) in batch.into_iter().zip(answers) {
+        let _ = item.answer.send(one);
+    }
 }
 
-fn answer(batch: Vec<Item>, outcome: Result<Vec<Accepted>, Error>) {
-    match outcome {
-        Ok(accepted) => {
-            for (item, one) in batch.into_iter().zip(accepted) {
-                let _ = item.answer.send(Ok(one));
-            }
-        }
-        Err(error) => {
-            for item in batch {
-                let _ = item.answer.send(Err(error));
-            }
-        }
+/// All in one transaction when all are new, which is the rule; each alone when one of them is known already.
+fn commit(address: &Address, connection: &mut Option<Db>, sealed: &[&SealedIntake]) -> Vec<Answer> {
+    if connection.is_none() {
+        *connection = address.connect().ok();
+    }
+    let Some(db) = connection else { return sealed.iter().map(|_| Err(Error::Unavailable)).collect() };
+    match take_in_new(db, sealed) {
+        Ok(()) => sealed.iter().map(|_| Ok(Accepted::Stored)).collect(),
+        Err(Error::Conflict) => sealed.iter().map(|one| take_in_alone(db, one)).collect(),
+        Err(error) => sealed.iter().map(|_| Err(error)).collect(),
     }
 }

@@ -22,6 +22,8 @@ pub struct MovePlan<'a> {
     pub together: usize,
     /// Days after which a row moves even alone.
     pub patience: i32,
+    /// Rows that move in one transaction at most: the lock is given back between, so that no submission waits long.
+    pub at_most: usize,
     /// Draws the id of one report.
     pub new_id: &'a dyn Fn() -> ReportId,
     /// Shuffles the batch.
@@ -46,6 +48,7 @@ impl Tending<'_> {
             }
         }
         (plan.shuffle)(&mut due);
+        due.truncate(plan.at_most);
         for receipt in &due {
             self.move_one(receipt, (plan.new_id)())?;
         }

@@ -41,11 +41,11 @@ impl Tending<'_> {
     }
 }
 
-/// The store: a pool, and on SQLite one writer thread that commits waiting submissions as a group.
+/// The store: a pool, and one writer thread that commits waiting submissions as a group.
 pub struct Store {
     address: Address,
     pool: Pool<Manager>,
-    group: Option<GroupWriter>,
+    group: GroupWriter,
     chain: OnceLock<Arc<dyn Chain>>,
     clock: Arc<dyn Clock>,
 }
@@ -57,10 +57,7 @@ impl Store {
     /// `Unavailable` when it cannot be reached.
     pub fn open(address: Address, clock: Arc<dyn Clock>) -> Result<Self, Error> {
         let pool = address.pool();
-        let group = match address.backend() {
-            Backend::Sqlite => Some(GroupWriter::start(address.clone())?),
-            Backend::Postgres => None,
-        };
+        let group = GroupWriter::start(address.clone())?;
         Ok(Self { address, pool, group, chain: OnceLock::new(), clock })
     }
 
@@ -131,11 +128,7 @@ impl Store {
     /// # Errors
     /// `Unavailable`: nothing was saved, say so.
     pub fn take_in(&self, item: SealedIntake) -> Result<Accepted, Error> {
-        if let Some(group) = &self.group {
-            return group.submit(item);
-        }
-        let mut db = self.connection()?;
-        super::taking::take_in_alone(&mut db, &item)
+        self.group.submit(item)
     }
 
     /// Folds SQLite's write-ahead log into the main file.

@@ -18,6 +18,7 @@ mod method;
 mod page;
 mod problem;
 mod public;
+mod qr;
 mod query;
 mod routes;
 mod server;

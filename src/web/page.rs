@@ -98,7 +98,7 @@ pub(in crate::web) fn render(page: &impl Template, status: StatusCode) -> HttpRe
         return HttpResponse::InternalServerError().finish();
     };
     let padded = html.len().next_multiple_of(SIZE_CLASS);
-    html.extend(std::iter::repeat_n(' ', padded - html.len()));
+    html.push_str(&" ".repeat(padded - html.len()));
     let mut response = HttpResponse::build(status).content_type("text/html; charset=utf-8").body(html);
     response.extensions_mut().insert(Finished);
     response

@@ -9,6 +9,9 @@ use crate::vault::{random_bytes, shuffle};
 /// Seconds one node keeps the task.
 const LEASE: i64 = 30;
 
+/// Reports that move in one transaction.
+const AT_MOST: usize = 256;
+
 /// Moves what is due and says how many moved.
 ///
 /// # Errors
@@ -18,9 +21,17 @@ pub fn advance(ctx: &Ctx) -> Result<usize, Error> {
         today: ctx.now().day(),
         together: ctx.settings.intake.together,
         patience: ctx.settings.intake.patience_days,
+        at_most: AT_MOST,
         new_id: &|| ReportId::from_bytes(random_bytes()),
         shuffle: &|batch| shuffle(batch),
     };
-    let now = ctx.now();
-    Ok(ctx.store.tend(|t| if claim_lease(t, "intake", &ctx.node, now, LEASE)? { t.move_intake(&plan) } else { Ok(0) })?)
+    let mut all = 0;
+    loop {
+        let now = ctx.now();
+        let moved = ctx.store.tend(|t| if claim_lease(t, "intake", &ctx.node, now, LEASE)? { t.move_intake(&plan) } else { Ok(0) })?;
+        all += moved;
+        if moved < AT_MOST {
+            return Ok(all);
+        }
+    }
 }

@@ -5,7 +5,6 @@
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
-use qrcode::{Color, EcLevel, QrCode};
 
 use super::problems::Problems;
 use super::shell::see_other;
@@ -15,17 +14,9 @@ use crate::flows::{Ctx, Error};
 use crate::web::csrf::Unsigned;
 use crate::web::error::Failure;
 use crate::web::page::{Frame, render};
+use crate::web::qr::{Picture, picture};
 use crate::web::query::query_value;
 use crate::web::state::AppState;
-
-/// Quiet modules round a QR picture (ISO/IEC 18004 asks for four).
-const QUIET: usize = 4;
-
-/// A QR picture as one SVG path.
-struct Picture {
-    side: usize,
-    path: String,
-}
 
 #[derive(Template)]
 #[template(path = "desk/set-up.html")]
@@ -43,14 +34,6 @@ struct SetUpPage {
 #[template(path = "desk/set-up-gone.html")]
 struct GonePage {
     frame: Frame,
-}
-
-fn picture(text: &str) -> Option<Picture> {
-    let code = QrCode::with_error_correction_level(text.as_bytes(), EcLevel::M).ok()?;
-    let width = code.width();
-    let dark = code.to_colors().into_iter().enumerate().filter(|(_, color)| *color == Color::Dark);
-    let path: Vec<String> = dark.map(|(at, _)| format!("M{} {}h1v1h-1z", at % width + QUIET, at / width + QUIET)).collect();
-    Some(Picture { side: width + 2 * QUIET, path: path.concat() })
 }
 
 /// The secret in groups of four, to be typed.
@@ -113,17 +96,10 @@ pub(super) async fn submit(state: web::Data<AppState>, req: HttpRequest, Unsigne
 
 #[cfg(test)]
 mod tests {
-    use super::{grouped, picture};
+    use super::grouped;
 
     #[test]
     fn a_secret_is_shown_in_groups_of_four() {
         assert_eq!(grouped("ABCDEFGHIJ"), "ABCD EFGH IJ");
-    }
-
-    #[test]
-    fn an_address_becomes_a_picture_with_a_quiet_zone() {
-        let picture = picture("otpauth://totp/Candor:ann@example.org?secret=ABCDEFGH").expect("fits");
-
-        assert!(picture.side > 21 && picture.path.starts_with("M4 4h1v1h-1z"));
     }
 }

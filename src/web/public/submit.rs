@@ -2,12 +2,9 @@
 //!
 //! "Received" is shown only after the flow says so. Whatever else happens, the text comes back on the page.
 
-use std::fmt::Write as _;
-
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
-use qrcode::{Color, QrCode};
 
 use super::answers::ReportForm;
 use super::form::{self, Notice};
@@ -19,6 +16,7 @@ use crate::web::error::Failure;
 use crate::web::form::Fields;
 use crate::web::headers::{Forget, forget};
 use crate::web::page::{Frame, render};
+use crate::web::qr::{Picture, picture};
 use crate::web::state::AppState;
 
 #[derive(Template)]
@@ -26,13 +24,7 @@ use crate::web::state::AppState;
 struct Received {
     frame: Frame,
     words: String,
-    qr: Option<Square>,
-}
-
-/// A QR code as one SVG path over a grid of `side` units, quiet zone included.
-struct Square {
-    side: usize,
-    path: String,
+    qr: Option<Picture>,
 }
 
 /// `POST /report`.
@@ -61,7 +53,7 @@ pub(super) async fn send(state: web::Data<AppState>, req: HttpRequest, fields: F
 
 fn received(frame: Frame, words: String) -> HttpResponse {
     let title = frame.t("received-title");
-    let page = Received { frame: frame.titled(title), qr: square(&words), words };
+    let page = Received { frame: frame.titled(title), qr: picture(&words), words };
     let mut response = render(&page, StatusCode::OK);
     forget(&mut response, Forget::Pages);
     response
@@ -87,16 +79,4 @@ fn broken(state: &AppState, frame: &Frame, filled: &ReportForm, error: Error) ->
     let mut response = form::page(state.ctx(), frame, filled, &[], Some(notice), StatusCode::INTERNAL_SERVER_ERROR);
     Failure::from(error).note(&mut response);
     response
-}
-
-/// The words as a QR code; none when they do not fit, which nine words always do.
-fn square(words: &str) -> Option<Square> {
-    const QUIET: usize = 4;
-    let code = QrCode::new(words).ok()?;
-    let width = code.width();
-    let mut path = String::new();
-    for (at, _) in code.to_colors().into_iter().enumerate().filter(|(_, color)| *color == Color::Dark) {
-        write!(path, "M{} {}h1v1h-1z", at % width + QUIET, at / width + QUIET).ok()?;
-    }
-    Some(Square { side: width + 2 * QUIET, path })
 }

@@ -18,13 +18,16 @@ fn a_report_is_filed_on_a_phone_without_javascript() {
 
     phone.open(&format!("{}/", app.base));
     phone.click("a[href^='/report']");
+    phone.wait_for("textarea[name=narrative]");
     phone.click("input[name=kind][value=near-miss]");
     phone.type_into("textarea[name=narrative]", STORY);
     phone.click("form[action^='/report/preview'] button:not([formaction])");
+    phone.wait_for("main mark");
     let marked = phone.text("main");
     assert!(marked.contains("Saarinen"), "the reporter sees what will be hidden: {marked}");
     assert!(phone.count("mark") >= 2, "name and number are marked: {marked}");
     phone.click("form#filled button:not([formaction])");
+    phone.wait_for("#receipt-words");
     let received = phone.text("main");
     assert!(received.to_lowercase().contains("words"), "{received}");
     assert_eq!(phone.cookies(), 0, "no cookie on the public side");
@@ -52,10 +55,12 @@ fn staff_sign_in_and_leave_in_a_browser() {
     let code = app.code(member);
     desk.type_into("input[name=code]", &code);
     desk.click("main form button[type=submit], main form button:not([type])");
+    desk.wait_for("form[action='/sign-out']");
     assert!(desk.address().ends_with("/desk"), "{}: {}", desk.address(), desk.text("body"));
     assert_eq!(desk.cookies(), 1);
 
     desk.click("form[action='/sign-out'] button");
+    desk.wait_for("input[name=passphrase]");
     desk.open(&format!("{}/desk", app.base));
     assert!(desk.address().contains("/sign-in"), "{}", desk.address());
     tally("browser", "sign_in_and_out");

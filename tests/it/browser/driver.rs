@@ -65,6 +65,13 @@ impl Phone {
         self.runtime.block_on(self.client.goto(address)).expect("the page opens");
     }
 
+    /// Waits for an element that only the next page has: a click returns before the page it leads to is there.
+    pub fn wait_for(&mut self, css: &str) {
+        let patience = std::time::Duration::from_secs(60);
+        let found = self.runtime.block_on(self.client.wait().at_most(patience).for_element(Locator::Css(css)));
+        found.unwrap_or_else(|e| panic!("{css}: {e}"));
+    }
+
     /// Clicks the first element that fits.
     pub fn click(&mut self, css: &str) {
         self.runtime.block_on(async {

@@ -21,6 +21,7 @@ fn sign_in(phone: &mut Phone, base: &str, (email, passphrase): &(String, String)
     phone.type_into("input[name=passphrase]", passphrase);
     phone.type_into("input[name=code]", &code);
     phone.click("main form button[type=submit], main form button:not([type])");
+    phone.wait_for("form[action='/sign-out']");
     assert!(phone.address().ends_with("/desk"), "{}", phone.text("body"));
 }
 
@@ -39,12 +40,15 @@ fn take() {
     sign_in(&mut phone, &base, people.get("screener").expect("a screener"));
     phone.open(&format!("{base}/desk/screening"));
     phone.click("a[href^='/desk/screening/']");
+    phone.wait_for("main select");
     phone.picture("docs/pictures/desk.png");
     phone.click("form[action='/sign-out'] button");
+    phone.wait_for("input[name=passphrase]");
 
     sign_in(&mut phone, &base, people.get("analyst").expect("an analyst"));
     phone.open(&format!("{base}/desk/digest"));
     phone.click("a[href^='/desk/digest/']");
+    phone.wait_for("iframe");
     let issue = phone.address();
     phone.resize(700, 1500);
     phone.open(&format!("{issue}/letter"));

@@ -5,4 +5,4 @@ mod list;
 
 pub use crate::store::CaseFilter;
 pub use case::{Case, Change, code, read};
-pub use list::{CaseCard, List, list};
+pub use list::{CaseCard, List, list, tally};

@@ -93,12 +93,13 @@ fn screening_part(ctx: &Ctx, session: &Session) -> Result<Option<Screening>, Err
 
 fn cases_part(ctx: &Ctx, session: &Session) -> Result<Option<Cases>, Error> {
     let Some(permit) = session.actor().permit::<ListReleased>().filter(|_| may::<Triage>(session)) else { return Ok(None) };
-    let total = |filter: CaseFilter| triage::list(ctx, &permit, &filter, None, 1).map(|list| list.total);
-    Ok(Some(Cases {
-        new: total(CaseFilter { status: Some(Status::Released), ..CaseFilter::default() })?,
-        in_triage: total(CaseFilter { status: Some(Status::Triage), ..CaseFilter::default() })?,
-        high: total(CaseFilter { band: Some(Band::High), status: Some(Status::Triage), ..CaseFilter::default() })?,
-    }))
+    let filters = [
+        CaseFilter { status: Some(Status::Released), ..CaseFilter::default() },
+        CaseFilter { status: Some(Status::Triage), ..CaseFilter::default() },
+        CaseFilter { band: Some(Band::High), status: Some(Status::Triage), ..CaseFilter::default() },
+    ];
+    let [new, in_triage, high] = triage::tally(ctx, &permit, &filters)?;
+    Ok(Some(Cases { new, in_triage, high }))
 }
 
 fn digests_part(ctx: &Ctx, session: &Session) -> Result<Option<Digests>, Error> {

@@ -9,6 +9,7 @@ mod context;
 mod cued;
 #[rustfmt::skip] // word lists read better in lines than one word to a line
 mod cues;
+mod dictionary;
 mod fold;
 mod group;
 #[rustfmt::skip] // tables of endings read better in lines than one ending to a line
@@ -27,6 +28,7 @@ mod token;
 mod corpus_tests;
 
 pub use apply::{find_phrase, redact, redact_with};
+pub use dictionary::Dictionary;
 pub use language::guess_language;
 pub use rules::RULES;
 pub use scan::{Engine, Error};

@@ -13,6 +13,8 @@ pub const RULES: &[&str] = &[
     "date-ordinal",
     "date-weekday",
     "date-written",
+    "dictionary",
+    "dictionary-near",
     "email",
     "email-spoken",
     "id-cue",

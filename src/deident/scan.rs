@@ -10,6 +10,7 @@ use crate::domain::contact::Language;
 use crate::domain::redaction::{Span, SpanKind};
 
 use super::context::{self, Context};
+use super::dictionary::{Common, Dictionary};
 use super::fold::Folded;
 use super::language::guess_language;
 use super::lexicon::Lexicon;
@@ -44,15 +45,31 @@ impl Engine {
     /// Every suspected identifier of `text`, sorted and disjoint, in code points. The language is guessed when not given.
     #[must_use]
     pub fn scan(&self, text: &str, language: Option<Language>) -> Vec<Span> {
+        self.scan_with(text, language, None)
+    }
+
+    /// The same with the organisation's own terms.
+    #[must_use]
+    pub fn scan_with(&self, text: &str, language: Option<Language>, dictionary: Option<&Dictionary>) -> Vec<Span> {
         let folded = Folded::new(text);
         let language = language.unwrap_or_else(|| guess_language(&folded.text));
         let tokens = token::cut(&folded.text);
         let mut found = self.shapes(&folded.text, language);
         let context = Context { tokens: &tokens, lexicon: &self.lexicon, language, shouting: is_shouting(&tokens) };
         found.extend(context::find(&context));
+        found.extend(dictionary.into_iter().flat_map(|d| d.find(&folded.text, &|word| self.common(word, language))));
         let spread = spread(&found, &context, &folded.text);
         found.extend(spread);
         merge(found, &folded)
+    }
+
+    /// What a word is besides being a term of the organisation's.
+    pub(super) fn common(&self, lower: &str, language: Language) -> Common {
+        match (self.lexicon.is_innocent(lower), self.lexicon.is_everyday(lower, language) || self.lexicon.is_ambiguous(lower)) {
+            (true, _) => Common::Product,
+            (_, true) => Common::Everyday,
+            _ => Common::No,
+        }
     }
 
     fn shapes(&self, text: &str, language: Language) -> Vec<Found> {

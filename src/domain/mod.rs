@@ -8,6 +8,7 @@ pub mod audit;
 pub mod clock;
 pub mod contact;
 pub mod crowd;
+pub mod dictionary;
 pub mod digest;
 pub mod id;
 pub mod outbox;

@@ -1,0 +1,114 @@
+//! How sure a match is, from what the term is and how the words are written.
+//!
+//! Everyday words that are somebody's name count only when capitalised or quoted; otherwise they are a question, or, as a mere
+//! part of a name, nothing: a list of staff would else turn every "will", "may" and "long" into one. Refuses to read further than
+//! the words matched and the one before.
+
+use super::terms::{Form, How};
+use super::words::Word;
+use crate::domain::redaction::SpanKind;
+
+/// What a word is besides being a term.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::deident) enum Common {
+    /// Not known.
+    No,
+    /// An everyday word of the language.
+    Everyday,
+    /// A maker, eponym, drug or product that looks like a name.
+    Product,
+}
+
+/// A question for the screener.
+const DOUBT: f32 = 0.45;
+
+/// Articles before a noun: in German every noun has a capital, and elsewhere products and posts do.
+const ARTICLES: &[&str] = &[
+    "the", "a", "an", "der", "die", "das", "dem", "den", "des", "ein", "eine", "einen", "einem", "einer", "kein", "keine", "el", "la",
+    "los", "las", "un", "una", "le", "les", "une", "du",
+];
+
+/// The matched words, the one before them, and what the text as a whole is like.
+pub(super) struct Sight<'a> {
+    pub(super) words: &'a [Word],
+    pub(super) before: Option<&'a Word>,
+    /// Capital letters tell nothing in this text.
+    pub(super) shouting: bool,
+    pub(super) common: &'a dyn Fn(&str) -> Common,
+}
+
+impl Sight<'_> {
+    fn capital(&self) -> bool {
+        self.words.iter().any(|w| w.capital && w.letters() > 1)
+    }
+
+    fn quoted(&self) -> bool {
+        self.words.first().is_some_and(|w| w.quoted)
+    }
+
+    fn all_common(&self) -> bool {
+        self.words.iter().all(|w| w.letters() == 1 || (self.common)(&w.lower) != Common::No)
+    }
+
+    fn after_article(&self) -> bool {
+        self.before.is_some_and(|w| ARTICLES.contains(&w.lower.as_str()))
+    }
+
+    /// A capital that means something: inside a sentence, and not that of a noun behind its article.
+    fn named(&self, kind: SpanKind) -> bool {
+        let opens = self.words.first().is_none_or(|w| w.opens);
+        self.capital() && !opens && !self.shouting && !(kind == SpanKind::Person && self.after_article())
+    }
+}
+
+/// How sure an exact match is; `None` is no match.
+pub(super) fn exact(form: &Form, sight: &Sight<'_>) -> Option<f32> {
+    let has_figure = sight.words.iter().any(Word::has_figure);
+    if form.how == How::Code && has_figure {
+        return Some(0.97);
+    }
+    if sight.words.len() > 1 || form.words.len() > 1 {
+        return Some(several(form, sight));
+    }
+    one(form, sight)
+}
+
+fn several(form: &Form, sight: &Sight<'_>) -> f32 {
+    let telling = sight.capital() || !sight.all_common();
+    match (form.how, telling) {
+        (How::Short, true) => 0.95,
+        (How::Short, false) => DOUBT,
+        (_, true) => 0.97,
+        (_, false) if form.kind == SpanKind::Person => 0.6,
+        (_, false) => 0.9,
+    }
+}
+
+fn one(form: &Form, sight: &Sight<'_>) -> Option<f32> {
+    let word = sight.words.first()?;
+    let part = form.how == How::Part;
+    let short = word.letters() <= 3;
+    if short && form.caps && !word.caps || word.letters() <= 2 && !word.capital {
+        return None;
+    }
+    match (sight.common)(&word.lower) {
+        Common::No if !part => Some(if short && !word.capital { 0.6 } else { 0.97 }),
+        Common::No if word.capital => Some(0.9),
+        Common::No => (!short).then_some(0.75),
+        _ if sight.quoted() => Some(if part { 0.8 } else { 0.9 }),
+        Common::Everyday if sight.named(form.kind) => Some(if part { 0.6 } else { 0.9 }),
+        _ if !part => Some(DOUBT),
+        _ => (word.capital && !sight.shouting).then_some(DOUBT),
+    }
+}
+
+/// How sure a match is whose spelling is off by so many slips; `None` is no match.
+pub(super) fn near(slips: usize, words: &[Word], form_words: usize, shouting: bool) -> Option<f32> {
+    let capital = shouting || form_words > 1 || words.iter().any(|w| w.capital);
+    match (slips, capital) {
+        (0, _) => None,
+        (1, true) => Some(0.8),
+        (1, false) | (2.., true) => Some(0.7),
+        (2.., false) => Some(0.6),
+    }
+}

@@ -4,13 +4,16 @@
 //! and the exit code is 2.
 
 use std::io::{BufRead as _, Read as _, Write as _};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::{Context as _, Result};
 use serde::{Deserialize, Serialize};
 
-use crate::deident::{Engine, HIDE_AT, redact};
+use super::dictionary;
+use crate::deident::{Dictionary, Engine, HIDE_AT, redact};
 use crate::domain::contact::Language;
+use crate::domain::redaction::Span;
 
 /// Arguments of `deidentify`.
 #[derive(clap::Args)]
@@ -18,6 +21,9 @@ pub(super) struct Args {
     /// One JSON object a line: {"id","text","lang"?} in, {"id","text","spans":[…]} out.
     #[arg(long)]
     jsonl: bool,
+    /// The organisation's own terms as CSV: term,kind[,note].
+    #[arg(long, value_name = "FILE")]
+    dictionary: Option<PathBuf>,
 }
 
 #[derive(Deserialize)]
@@ -45,18 +51,23 @@ struct OutSpan {
 
 pub(super) fn run(args: &Args) -> Result<ExitCode> {
     let engine = Engine::new().context("the de-identification rules are damaged")?;
-    if args.jsonl { lines(&engine) } else { whole(&engine) }
+    let own = args.dictionary.as_deref().map(dictionary::read).transpose()?.map(|entries| Dictionary::new(&entries)).unwrap_or_default();
+    let scan = |text: &str, language| engine.scan_with(text, language, Some(&own));
+    if args.jsonl { lines(&scan) } else { whole(&scan) }
 }
 
-fn whole(engine: &Engine) -> Result<ExitCode> {
+/// Text and its language, if known, to spans.
+type Scan<'a> = dyn Fn(&str, Option<Language>) -> Vec<Span> + 'a;
+
+fn whole(scan: &Scan<'_>) -> Result<ExitCode> {
     let mut text = String::new();
     std::io::stdin().lock().read_to_string(&mut text).context("standard input is not UTF-8 text")?;
-    let spans: Vec<_> = engine.scan(&text, None).into_iter().filter(|s| s.confidence >= HIDE_AT).collect();
+    let spans: Vec<_> = scan(&text, None).into_iter().filter(|s| s.confidence >= HIDE_AT).collect();
     std::io::stdout().lock().write_all(redact(&text, &spans).to_plain().as_bytes())?;
     Ok(ExitCode::SUCCESS)
 }
 
-fn lines(engine: &Engine) -> Result<ExitCode> {
+fn lines(scan: &Scan<'_>) -> Result<ExitCode> {
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     let mut input = std::io::stdin().lock();
     let (mut number, mut bad, mut line) = (0_u64, false, Vec::new());
@@ -70,7 +81,7 @@ fn lines(engine: &Engine) -> Result<ExitCode> {
             continue;
         }
         if let Ok(item) = serde_json::from_slice::<In>(&line) {
-            answer(engine, &item, &mut out)?;
+            answer(scan, &item, &mut out)?;
         } else {
             // The parser's message could quote the text; the number is enough to find the line.
             eprintln!("candor: line {number} is not a JSON object with \"id\" and \"text\"");
@@ -81,8 +92,8 @@ fn lines(engine: &Engine) -> Result<ExitCode> {
     Ok(ExitCode::from(if bad { 2 } else { 0 }))
 }
 
-fn answer(engine: &Engine, item: &In, out: &mut impl std::io::Write) -> Result<()> {
-    let spans = engine.scan(&item.text, item.lang.as_deref().and_then(Language::parse));
+fn answer(scan: &Scan<'_>, item: &In, out: &mut impl std::io::Write) -> Result<()> {
+    let spans = scan(&item.text, item.lang.as_deref().and_then(Language::parse));
     let hidden: Vec<_> = spans.iter().filter(|s| s.confidence >= HIDE_AT).cloned().collect();
     let answer = Out {
         id: &item.id,

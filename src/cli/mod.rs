@@ -5,6 +5,7 @@
 mod audit;
 mod deidentify;
 mod demo;
+mod dictionary;
 mod digest;
 mod doctor;
 mod exit;
@@ -42,6 +43,9 @@ enum Command {
     Demo(demo::Args),
     /// Remove identifiers from text: standard input to standard output, no database.
     Deidentify(deidentify::Args),
+    /// Import, count and clear the organisation's own list of names, places and numbers.
+    #[command(subcommand)]
+    Dictionary(dictionary::Command),
     /// Look at, approve and send digests.
     #[command(subcommand)]
     Digest(digest::Command),
@@ -73,6 +77,7 @@ pub fn run() -> ExitCode {
         Command::Serve(args) => serve::run(config, &args),
         Command::Demo(args) => demo::run(&args),
         Command::Deidentify(args) => deidentify::run(&args),
+        Command::Dictionary(command) => dictionary::run(config, &command),
         Command::Digest(command) => digest::run(config, &command),
         Command::Keys(command) => keys::run(config, &command),
         Command::User(command) => user::run(config, &command),

@@ -13,7 +13,7 @@ use crate::config::Settings;
 use crate::domain::access::{Actor, ManagePeople};
 use crate::domain::clock::{Clock, SystemClock};
 use crate::domain::person::{Role, Standing};
-use crate::flows::{Ctx, Error, people, setup};
+use crate::flows::{Ctx, Error, dictionary, people, setup};
 use crate::mail::Transport;
 use crate::store::{Durability, Store};
 use crate::{jobs, web};
@@ -85,6 +85,7 @@ fn first_link(ctx: &Ctx) -> Result<Option<String>> {
 pub(super) fn serve(ctx: Arc<Ctx>, transport: Transport, name: &str) -> Result<ExitCode> {
     let (listen, workers) = (ctx.settings().server.listen, ctx.settings().server.workers);
     let url = ctx.public_url().to_owned();
+    dictionary::load(&ctx);
     let runner = jobs::start(Arc::clone(&ctx), transport).context("the timed tasks cannot start")?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {

@@ -67,6 +67,10 @@ acts! {
     GrantScreening = "keys.grant-screening" by [Screener];
     /// Make keys at installation.
     InitKeys = "keys.init" by [] console true;
+    /// Import, count and remove the organisation's own terms.
+    ManageDictionary = "dictionary.manage" by [Operator] console true;
+    /// Add one term met in a report.
+    AddTerm = "dictionary.add" by [Screener];
     /// Read the audit log.
     ReadAudit = "audit.read" by [Auditor] console true;
     /// A digest reader leaves by themselves.

@@ -59,23 +59,24 @@ impl Entry {
     /// Checks one term.
     ///
     /// # Errors
-    /// A message key: `dictionary-term-missing`, `dictionary-term-short`, `dictionary-term-long`, `dictionary-kind-unknown`.
+    /// A message key: `problem-dictionary-term-missing`, `problem-dictionary-term-short`, `problem-dictionary-term-long`, `problem-dictionary-kind-unknown`.
     pub fn new(term: &str, kind: SpanKind, origin: Origin) -> Result<Self, &'static str> {
         let term = term.split_whitespace().collect::<Vec<_>>().join(" ");
-        let (letters, figures) = term.chars().fold((0, 0), |(l, f), c| (l + usize::from(c.is_alphabetic()), f + usize::from(c.is_numeric())));
+        let (letters, figures) =
+            term.chars().fold((0, 0), |(l, f), c| (l + usize::from(c.is_alphabetic()), f + usize::from(c.is_numeric())));
         if term.contains(|c: char| c.is_control() || c == '\u{FFFD}') {
-            return Err("dictionary-term-unreadable");
+            return Err("problem-dictionary-term-unreadable");
         }
         match (letters, figures) {
-            (0, 0) => return Err("dictionary-term-missing"),
-            (0, ..3) | (1, 0) => return Err("dictionary-term-short"),
+            (0, 0) => return Err("problem-dictionary-term-missing"),
+            (0, ..3) | (1, 0) => return Err("problem-dictionary-term-short"),
             _ => {}
         }
         if term.chars().count() > TERM_MAX {
-            return Err("dictionary-term-long");
+            return Err("problem-dictionary-term-long");
         }
         if !KINDS.contains(&kind) {
-            return Err("dictionary-kind-unknown");
+            return Err("problem-dictionary-kind-unknown");
         }
         Ok(Self { term, kind, origin })
     }
@@ -142,15 +143,15 @@ pub fn parse_list(text: &str, origin: Origin) -> Result<Vec<Entry>, Vec<BadLine>
         }
         match entry(line, separator, origin) {
             Ok(entry) => entries.push(entry),
-            Err("dictionary-kind-unknown") if entries.is_empty() && bad.is_empty() && is_heading(line, separator) => {}
+            Err("problem-dictionary-kind-unknown") if entries.is_empty() && bad.is_empty() && is_heading(line, separator) => {}
             Err(key) => bad.push(BadLine { line: at + 1, key }),
         }
     }
     if bad.is_empty() && entries.is_empty() {
-        bad.push(BadLine { line: 1, key: "dictionary-empty" });
+        bad.push(BadLine { line: 1, key: "problem-dictionary-empty" });
     }
     if entries.len() > TERMS_MAX {
-        bad.push(BadLine { line: TERMS_MAX + 1, key: "dictionary-too-many" });
+        bad.push(BadLine { line: TERMS_MAX + 1, key: "problem-dictionary-too-many" });
     }
     if bad.is_empty() { Ok(without_repeats(entries)) } else { Err(bad) }
 }
@@ -166,11 +167,11 @@ pub fn without_repeats(mut entries: Vec<Entry>) -> Vec<Entry> {
 fn entry(line: &str, separator: char, origin: Origin) -> Result<Entry, &'static str> {
     let columns = columns(line, separator)?;
     let term = columns.first().map_or("", String::as_str);
-    let kind = columns.get(1).map(|k| k.trim()).filter(|k| !k.is_empty()).ok_or("dictionary-kind-missing")?;
+    let kind = columns.get(1).map(|k| k.trim()).filter(|k| !k.is_empty()).ok_or("problem-dictionary-kind-missing")?;
     if columns.len() > 3 && columns.iter().skip(3).any(|c| !c.trim().is_empty()) {
-        return Err("dictionary-columns");
+        return Err("problem-dictionary-columns");
     }
-    Entry::new(term, kind_named(kind).ok_or("dictionary-kind-unknown")?, origin)
+    Entry::new(term, kind_named(kind).ok_or("problem-dictionary-kind-unknown")?, origin)
 }
 
 fn is_heading(line: &str, separator: char) -> bool {
@@ -205,7 +206,7 @@ fn columns(line: &str, separator: char) -> Result<Vec<String>, &'static str> {
         }
     }
     columns.push(column);
-    if quoted { Err("dictionary-quote-open") } else { Ok(columns) }
+    if quoted { Err("problem-dictionary-quote-open") } else { Ok(columns) }
 }
 
 #[cfg(test)]
@@ -228,19 +229,20 @@ mod tests {
 
     #[test]
     fn bad_lines_are_named_with_their_number_and_reason() {
-        let bad = parse_list("Ann Lee,person\nBob\n,person\nX,person\n12,id\nTuesday,date\n\"Ann,person\na,b,c,d", Origin::List).unwrap_err();
+        let bad =
+            parse_list("Ann Lee,person\nBob\n,person\nX,person\n12,id\nTuesday,date\n\"Ann,person\na,b,c,d", Origin::List).unwrap_err();
 
         let expected = [
-            (2, "dictionary-kind-missing"),
-            (3, "dictionary-term-missing"),
-            (4, "dictionary-term-short"),
-            (5, "dictionary-term-short"),
-            (6, "dictionary-kind-unknown"),
-            (7, "dictionary-quote-open"),
-            (8, "dictionary-columns"),
+            (2, "problem-dictionary-kind-missing"),
+            (3, "problem-dictionary-term-missing"),
+            (4, "problem-dictionary-term-short"),
+            (5, "problem-dictionary-term-short"),
+            (6, "problem-dictionary-kind-unknown"),
+            (7, "problem-dictionary-quote-open"),
+            (8, "problem-dictionary-columns"),
         ];
         assert_eq!(bad, expected.map(|(line, key)| BadLine { line, key }));
-        assert_eq!(parse_list(" \n", Origin::List).unwrap_err(), [BadLine { line: 1, key: "dictionary-empty" }]);
+        assert_eq!(parse_list(" \n", Origin::List).unwrap_err(), [BadLine { line: 1, key: "problem-dictionary-empty" }]);
     }
 
     #[test]

@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, RwLock};
 
 use super::error::Error;
 use super::keyring::{Keyring, Unsealed};
+use super::terms::TermShelf;
 use crate::config::Settings;
 use crate::deident::Engine;
 use crate::domain::clock::{Clock, Moment};
@@ -79,6 +80,8 @@ pub struct Ctx {
     pub(in crate::flows) passphrase_turn: Mutex<()>,
     /// Drawn at start: tells this process from the others when a lease is claimed.
     pub(in crate::flows) node: [u8; 16],
+    /// The organisation's own terms, as last read.
+    pub(in crate::flows) terms: TermShelf,
     screening: RwLock<Option<ScreeningPublic>>,
     demo: Option<Demo>,
 }
@@ -98,6 +101,7 @@ impl Ctx {
             form_key,
             passphrase_turn: Mutex::new(()),
             node: random_bytes(),
+            terms: TermShelf::default(),
             screening: RwLock::new(None),
             demo: parts.demo,
         }

@@ -7,8 +7,10 @@ mod ctx;
 mod error;
 mod keyring;
 mod payload;
+mod terms;
 
 pub mod audit;
+pub mod dictionary;
 pub mod digest;
 pub mod health;
 pub mod intake;

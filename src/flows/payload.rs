@@ -6,8 +6,10 @@ use serde::{Deserialize, Serialize};
 
 use super::error::Error;
 use crate::domain::contact::Language;
+use crate::domain::dictionary::{Entry, Origin};
 use crate::domain::digest::Artefact;
 use crate::domain::period::Period;
+use crate::domain::redaction::SpanKind;
 use crate::domain::report::{Answers, ReportKind, Submission};
 use crate::domain::taxonomy::Code;
 use crate::domain::text::{NOTE_MAX, Narrative, Note};
@@ -101,6 +103,48 @@ pub(in crate::flows) fn decode_submission(bytes: &[u8]) -> Result<Submission, Er
             consent: code(raw.consent),
         },
     })
+}
+
+#[derive(Serialize, Deserialize)]
+struct Terms {
+    v: u8,
+    terms: Vec<Term>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Term {
+    text: String,
+    kind: String,
+    /// Whether a screener took it from a report.
+    #[serde(default)]
+    report: bool,
+}
+
+/// The organisation's terms as bytes, ready to be sealed.
+///
+/// # Errors
+/// `Broken` when serialising fails.
+pub(in crate::flows) fn encode_terms(entries: &[Entry]) -> Result<Vec<u8>, Error> {
+    let term = |e: &Entry| Term { text: e.expose().to_owned(), kind: e.kind().code().to_owned(), report: e.origin() == Origin::Report };
+    serde_json::to_vec(&Terms { v: VERSION, terms: entries.iter().map(term).collect() })
+        .map_err(|_| Error::Broken("a list of terms does not serialise"))
+}
+
+/// The terms inside opened bytes.
+///
+/// # Errors
+/// `Broken` for an unknown version or shape.
+pub(in crate::flows) fn decode_terms(bytes: &[u8]) -> Result<Vec<Entry>, Error> {
+    let broken = || Error::Broken("a sealed list of terms does not parse");
+    let list: Terms = serde_json::from_slice(bytes).map_err(|_| broken())?;
+    if list.v != VERSION {
+        return Err(Error::Broken("a sealed list of terms has an unknown version"));
+    }
+    let entry = |t: Term| {
+        let origin = if t.report { Origin::Report } else { Origin::List };
+        Entry::new(&t.text, SpanKind::from_code(&t.kind)?, origin).ok()
+    };
+    list.terms.into_iter().map(|t| entry(t).ok_or_else(broken)).collect()
 }
 
 #[derive(Serialize, Deserialize)]

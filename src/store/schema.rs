@@ -186,6 +186,14 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    dictionary (part) {
+        part -> Integer,
+        mark -> Binary,
+        sealed -> Binary,
+    }
+}
+
 diesel::joinable!(sessions -> staff (person));
 diesel::joinable!(outbox -> readers (reader));
 diesel::joinable!(outbox -> digests (digest));
@@ -205,5 +213,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     outbox,
     audit,
     audit_head,
-    leases
+    leases,
+    dictionary
 );

@@ -27,11 +27,13 @@ pub enum Purpose {
     SessionUnlock,
     /// A reply to a reporter.
     Reply,
+    /// A piece of the organisation's own list of terms.
+    Dictionary,
 }
 
 impl Purpose {
     /// Every purpose, in order of its code.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::RawKey,
         Self::Raw,
         Self::Released,
@@ -43,6 +45,7 @@ impl Purpose {
         Self::ReaderAddress,
         Self::SessionUnlock,
         Self::Reply,
+        Self::Dictionary,
     ];
 
     /// Stable code, one byte of the authenticated data.
@@ -60,6 +63,7 @@ impl Purpose {
             Self::ReaderAddress => 0x09,
             Self::SessionUnlock => 0x0a,
             Self::Reply => 0x0b,
+            Self::Dictionary => 0x0c,
         }
     }
 
@@ -78,6 +82,7 @@ impl Purpose {
             Self::ReaderAddress => "candor/v1/reader-address",
             Self::SessionUnlock => "candor/v1/session-unlock",
             Self::Reply => "candor/v1/reply",
+            Self::Dictionary => "candor/v1/dictionary",
         }
     }
 }
@@ -108,7 +113,7 @@ mod tests {
         let codes: BTreeSet<u8> = Purpose::ALL.iter().map(|p| p.code()).collect();
         let infos: BTreeSet<&str> = Purpose::ALL.iter().map(|p| p.info()).collect();
 
-        assert_eq!(codes, (1..=11).collect());
+        assert_eq!(codes, (1..=12).collect());
         assert_eq!(infos.len(), Purpose::ALL.len());
         assert!(infos.iter().all(|info| info.starts_with("candor/v1/")));
     }

@@ -11,7 +11,8 @@ use actix_web::http::header;
 use actix_web::{FromRequest, HttpRequest};
 
 use super::error::Failure;
-use super::limits::Body;
+use super::limits::{Body, TakesFile};
+use super::multipart;
 
 /// Most fields in one form. The largest desk form has two for each suspected identifier.
 const FIELDS_MAX: usize = 2_000;
@@ -59,6 +60,11 @@ impl FromRequest for Fields {
     fn from_request(req: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let kind = req.headers().get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
         let essence = kind.split(';').next().unwrap_or_default().trim();
+        if essence.eq_ignore_ascii_case("multipart/form-data") && req.app_data::<TakesFile>().is_some() {
+            let boundary = multipart::boundary(kind).ok_or(Failure::BadRequest);
+            let body = Body::from_request(req, payload);
+            return Box::pin(async move { Ok(Self(multipart::parse(&body.await?.0, &boundary?).ok_or(Failure::BadRequest)?)) });
+        }
         if !essence.eq_ignore_ascii_case("application/x-www-form-urlencoded") {
             return Box::pin(std::future::ready(Err(Failure::WrongMediaType)));
         }

@@ -15,6 +15,8 @@ use super::error::Failure;
 
 /// Largest request body in bytes: a narrative of 20,000 characters fits even when every one is percent-encoded.
 pub(in crate::web) const BODY_MAX: usize = 256 * 1024;
+/// Largest list of terms that is uploaded as a file.
+pub(in crate::web) const UPLOAD_MAX: usize = 4 * 1024 * 1024;
 /// Time for the request's head.
 pub(in crate::web) const HEAD_TIME: Duration = Duration::from_secs(5);
 /// Time for the body.
@@ -30,6 +32,14 @@ pub(in crate::web) const FLOWS_PER_WORKER: usize = 64;
 
 /// A request body within the bounds.
 pub(in crate::web) struct Body(pub(in crate::web) Vec<u8>);
+
+/// Marks an address that takes a file beside the fields of its form.
+pub(in crate::web) struct TakesFile;
+
+/// The bound of an address that takes a file.
+pub(in crate::web) fn upload_config() -> PayloadConfig {
+    PayloadConfig::new(UPLOAD_MAX)
+}
 
 /// The bound for the framework's own readers.
 pub(in crate::web) fn payload_config() -> PayloadConfig {

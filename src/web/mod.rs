@@ -15,6 +15,7 @@ mod hosts;
 mod limits;
 mod log;
 mod method;
+mod multipart;
 mod page;
 mod problem;
 mod public;

@@ -16,6 +16,7 @@ mod browser;
 mod cli;
 mod crash;
 mod desk;
+mod dictionary;
 mod digest;
 mod house;
 mod journey;

@@ -12,7 +12,7 @@ use crate::support::service::Service;
 const CANARIES: [&str; 4] = ["Quillfeather", "960199", "zirconium", "sluiceway"];
 const STORY: &str = "Dr Quillfeather (bleep 960199) left the zirconium valve open and the sluiceway flooded.";
 
-fn rows_as_text(url: &str) -> Vec<u8> {
+pub fn rows_as_text(url: &str) -> Vec<u8> {
     use diesel::{Connection as _, QueryableByName, RunQueryDsl as _, sql_query};
     #[derive(QueryableByName)]
     struct Row {
@@ -23,7 +23,7 @@ fn rows_as_text(url: &str) -> Vec<u8> {
         return Vec::new();
     }
     let mut db = diesel::PgConnection::establish(url).expect("server");
-    let tables = ["intake", "reports", "staff", "sessions", "keys", "key_wraps", "digests", "readers", "outbox", "audit"];
+    let tables = ["intake", "reports", "staff", "sessions", "keys", "key_wraps", "digests", "readers", "outbox", "audit", "dictionary"];
     tables
         .iter()
         .flat_map(|t| {

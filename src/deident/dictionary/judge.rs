@@ -57,7 +57,8 @@ impl Sight<'_> {
     /// A capital that means something: inside a sentence, and not that of a noun behind its article.
     fn named(&self, kind: SpanKind) -> bool {
         let opens = self.words.first().is_none_or(|w| w.opens);
-        self.capital() && !opens && !self.shouting && !(kind == SpanKind::Person && self.after_article())
+        let a_thing = kind == SpanKind::Person && self.after_article();
+        self.capital() && !opens && !self.shouting && !a_thing
     }
 }
 

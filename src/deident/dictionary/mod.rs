@@ -8,6 +8,7 @@ mod near;
 mod terms;
 mod words;
 
+use std::borrow::Borrow;
 use std::collections::HashMap;
 use std::fmt;
 
@@ -60,11 +61,16 @@ impl fmt::Debug for Dictionary {
 impl Dictionary {
     /// Indexes a list.
     #[must_use]
-    pub fn new<'e>(entries: impl IntoIterator<Item = &'e Entry>) -> Self {
+    pub fn new<I>(entries: I) -> Self
+    where
+        I: IntoIterator<Item: Borrow<Entry>>,
+    {
         let mut new = Self::default();
         for entry in entries {
             new.terms += 1;
-            terms::forms(entry).into_iter().for_each(|form| new.add(form));
+            for form in terms::forms(entry.borrow()) {
+                new.add(form);
+            }
         }
         new.near = NearIndex::new(&new.numbers);
         new
@@ -215,7 +221,8 @@ impl Search<'_> {
 
     fn matched(&self, run: &Run, from: usize, to: usize) -> Option<Found> {
         let words = self.words.get(from..to)?;
-        let sight = Sight { words, before: from.checked_sub(1).and_then(|b| self.words.get(b)), shouting: self.shouting, common: self.common };
+        let sight =
+            Sight { words, before: from.checked_sub(1).and_then(|b| self.words.get(b)), shouting: self.shouting, common: self.common };
         let best = |key: &str, spelled: bool| {
             let fitting = self.of.exact.get(key)?.iter().filter(|joined| run.fits(joined, spelled));
             fitting.filter_map(|j| judge::exact(&j.form, &sight).map(|c| (j.form.kind, c))).max_by(|a, b| a.1.total_cmp(&b.1))

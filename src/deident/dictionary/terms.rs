@@ -67,10 +67,8 @@ fn key(word: &Word, spelled: bool) -> String {
 }
 
 fn is_code(entry: &Entry) -> bool {
-    matches!(
-        entry.kind(),
-        SpanKind::Id | SpanKind::Vehicle | SpanKind::Username | SpanKind::Email | SpanKind::Phone | SpanKind::Url
-    ) || entry.expose().chars().any(char::is_numeric)
+    matches!(entry.kind(), SpanKind::Id | SpanKind::Vehicle | SpanKind::Username | SpanKind::Email | SpanKind::Phone | SpanKind::Url)
+        || entry.expose().chars().any(char::is_numeric)
 }
 
 /// The words of a term by the spaces between them; of a person, without the title, and first names first.

@@ -26,7 +26,7 @@ Project Nightjar,other
 ";
 
 fn dictionary() -> Dictionary {
-    Dictionary::new(&parse_list(LIST, Origin::List).unwrap())
+    Dictionary::new(parse_list(LIST, Origin::List).unwrap())
 }
 
 fn spans(text: &str, language: Language) -> Vec<Span> {
@@ -110,7 +110,7 @@ fn everyday_words_count_only_when_capitalised_or_quoted() {
     assert_eq!(sure("we told \"tiny\" about the crack"), Some(true));
     assert_eq!(sure("Tiny cracks were seen"), Some(false), "a sentence starts with it");
     assert_eq!(sure("we said grace before the meal"), None, "part of a name in small letters is no question");
-    assert_eq!(sure("the Foley catheter was blocked").unwrap_or(false), false, "a product stays readable");
+    assert_ne!(sure("the Foley catheter was blocked"), Some(true), "a product stays readable");
     let german = |text: &str| listed(text, Language::German).iter().any(|(_, sure, _)| *sure >= HIDE_AT);
     assert!(german("Dann kam Wolf dazu.") && !german("Dort lag der Wolf."), "behind an article");
 }
@@ -145,7 +145,7 @@ fn long_lists_and_hostile_texts_are_bounded() {
         let name: String = format!("{n:04}").bytes().flat_map(|b| [char::from(b'a' + b % 10), char::from(b'k' + b % 7)]).collect();
         writeln!(list, "maria {name},person").unwrap();
     }
-    let dictionary = Dictionary::new(&parse_list(&list, Origin::List).unwrap());
+    let dictionary = Dictionary::new(parse_list(&list, Origin::List).unwrap());
     let engine = Engine::new().unwrap();
 
     for text in ["maria ".repeat(2_000), "mar-".repeat(2_000), "akblcmdn".repeat(1_000), "\u{301}a".repeat(2_000), "m ".repeat(4_000)] {

@@ -7,6 +7,7 @@ use unicode_normalization::char::is_combining_mark;
 
 /// One run of letters and figures.
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one independent fact about how the word is written")]
 pub(super) struct Word {
     /// First byte.
     pub(super) start: usize,
@@ -95,7 +96,8 @@ fn word(piece: &str, start: usize, between: &str, first: bool) -> Word {
 }
 
 fn gap(between: &str) -> Gap {
-    let spaces = |text: &str| !text.is_empty() && text.len() <= 3 && text.chars().all(char::is_whitespace) && text.matches('\n').count() < 2;
+    let spaces =
+        |text: &str| !text.is_empty() && text.len() <= 3 && text.chars().all(char::is_whitespace) && text.matches('\n').count() < 2;
     match between {
         "-" | "'" | "_" | "/" | "." | ":" | "#" | "\\" | "@" | " - " | ") " | " (" => Gap::Mark,
         _ if spaces(between) => Gap::Space,

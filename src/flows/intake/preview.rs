@@ -6,6 +6,7 @@ use crate::domain::crowd::estimate;
 use crate::domain::redaction::RedactedText;
 use crate::domain::report::Submission;
 use crate::flows::ctx::Ctx;
+use crate::flows::dictionary;
 
 /// How many colleagues fit, and what leaving an answer out would make it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,7 +33,8 @@ pub struct Preview {
 /// De-identifies a submission for its own reporter.
 #[must_use]
 pub fn preview(ctx: &Ctx, submission: &Submission, language: Language) -> Preview {
-    let marked = |text: &str| redact(text, &ctx.engine.scan(text, guess(text, language)));
+    let terms = dictionary::listed(ctx);
+    let marked = |text: &str| redact(text, &ctx.engine.scan_with(text, guess(text, language), Some(&terms)));
     let (area, role) = (submission.answers.area.as_ref(), submission.answers.role.as_ref());
     Preview {
         narrative: marked(submission.narrative.expose()),

@@ -8,6 +8,7 @@ use crate::domain::person::{Role, Standing};
 use crate::domain::redaction::Span;
 use crate::domain::report::{ScreeningItem, Submission};
 use crate::flows::ctx::Ctx;
+use crate::flows::dictionary;
 use crate::flows::error::Error;
 use crate::flows::payload::decode_submission;
 use crate::flows::people::{Session, screening_private};
@@ -82,11 +83,13 @@ pub(super) fn opened(ctx: &Ctx, key: &PrivateKey, row: RawRow) -> Result<RawCase
     let body = open_field(&SymKey::from_bytes(raw_key), &context(Purpose::Raw), &row.raw)?;
     let submission = decode_submission(&body)?;
     let language = guess_language(submission.narrative.expose());
+    let terms = dictionary::all(ctx);
+    let marked = |text: &str| ctx.engine.scan_with(text, Some(language), Some(&terms));
     let area = submission.answers.area.as_ref();
     Ok(RawCase {
         area_stands: area.is_none() || releasable_area(ctx.taxonomy(), area).is_some(),
-        spans: ctx.engine.scan(submission.narrative.expose(), Some(language)),
-        idea_spans: ctx.engine.scan(submission.idea.expose(), Some(language)),
+        spans: marked(submission.narrative.expose()),
+        idea_spans: marked(submission.idea.expose()),
         item: row.item,
         submission,
     })

@@ -13,7 +13,8 @@ use super::digest::settled_month;
 use super::labels::month;
 use super::shell::{Shell, around, may};
 use crate::domain::access::{
-    ApproveDigest, GrantScreening, ListReleased, ListScreening, ManagePeople, ManageReaders, PrepareDigest, ReadAudit, ReadDigest, Triage,
+    ApproveDigest, GrantScreening, ListReleased, ListScreening, ManageDictionary, ManagePeople, ManageReaders, PrepareDigest, ReadAudit,
+    ReadDigest, Triage,
 };
 use crate::domain::digest::DigestState;
 use crate::domain::id::DigestId;
@@ -195,6 +196,9 @@ fn cards(frame: &Frame, session: &Session, waiting: &Waiting) -> Vec<Card> {
     }
     if may::<ManageReaders>(session) {
         make.card(false, frame.t("desk-readers-title"), Vec::new(), "/desk/readers", "desk-home-readers");
+    }
+    if may::<ManageDictionary>(session) {
+        make.card(false, frame.t("desk-dictionary-title"), Vec::new(), "/desk/dictionary", "desk-home-dictionary");
     }
     if may::<ReadAudit>(session) {
         make.card(false, frame.t("desk-audit-title"), Vec::new(), "/desk/audit", "desk-home-audit");

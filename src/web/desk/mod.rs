@@ -5,6 +5,7 @@
 
 mod audit;
 mod case;
+mod dictionary;
 mod digest;
 mod home;
 mod labels;
@@ -25,6 +26,7 @@ mod unlock;
 use actix_web::HttpResponse;
 use actix_web::web::{ServiceConfig, post, resource};
 
+use super::limits::{TakesFile, upload_config};
 use super::method::read;
 
 /// Keys for the screening page.
@@ -73,6 +75,14 @@ fn running_side(cfg: &mut ServiceConfig) {
         .service(resource("/desk/people/{id}/roles").route(post().to(people::set_roles)))
         .service(resource("/desk/people/{id}/disable").route(post().to(people::disable)))
         .service(resource("/desk/people/{id}/enable").route(post().to(people::enable)))
+        .service(
+            resource("/desk/dictionary")
+                .app_data(upload_config())
+                .app_data(TakesFile)
+                .route(read().to(dictionary::page))
+                .route(post().to(dictionary::import)),
+        )
+        .service(resource("/desk/dictionary/remove").route(post().to(dictionary::remove)))
         .service(resource("/desk/audit").route(read().to(audit::page)))
         .service(resource("/desk/audit/verify").route(post().to(audit::verify)));
 }

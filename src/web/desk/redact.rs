@@ -9,14 +9,16 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 
+use super::dictionary;
 use super::labels::{Fact, answer_facts, short};
 use super::shell::{Shell, around, see_other};
 use super::spans::{Cut, IDEA, KindChoice, NARRATIVE, Row, cuts, kinds, rows, settled, settled_by_engine};
 use super::unlock::{interrupted, open_key};
-use crate::domain::access::{ListScreening, Permit, ReadRaw, Release};
+use crate::domain::access::{AddTerm, ListScreening, Permit, ReadRaw, Release};
 use crate::domain::id::ReportId;
-use crate::domain::redaction::{Piece, RedactedText};
+use crate::domain::redaction::{Piece, RedactedText, SpanKind};
 use crate::domain::report::Status;
+use crate::flows::dictionary as list;
 use crate::flows::people::Session;
 use crate::flows::screening::{self, Proposed, RawCase, Settled};
 use crate::flows::{Ctx, Error};
@@ -50,6 +52,9 @@ struct RedactPage {
     kinds: Vec<KindChoice>,
     open: usize,
     also: String,
+    term: String,
+    term_kind: String,
+    term_kinds: Vec<KindChoice>,
     facts: Vec<Fact>,
     area_falls: bool,
 }
@@ -61,6 +66,8 @@ struct Opened {
     second_needed: bool,
     /// The message key of a refusal.
     refused: Option<&'static str>,
+    /// A term was added to the organisation's list.
+    remembered: bool,
 }
 
 /// What became of a posted form.
@@ -72,7 +79,7 @@ enum Outcome {
 }
 
 fn page(state: &AppState, session: &Session, req: &HttpRequest, opened: &Opened, fields: &Fields) -> HttpResponse {
-    let Opened { case, settled, second_needed, refused } = opened;
+    let Opened { case, settled, second_needed, refused, remembered } = opened;
     let (frame, shell) = around(state, session, req, "");
     let title = frame.t1("desk-redact-title", "id", &short(case.item.id));
     let result = screening::redact(case, settled);
@@ -89,10 +96,13 @@ fn page(state: &AppState, session: &Session, req: &HttpRequest, opened: &Opened,
         kinds: kinds(&frame),
         open: case.open_questions(settled),
         also: fields.first("also").to_owned(),
+        term: if *remembered { String::new() } else { fields.first("term").to_owned() },
+        term_kind: fields.first("term_kind").to_owned(),
+        term_kinds: dictionary::kinds(&frame),
         facts: answer_facts(&frame, state.ctx().taxonomy(), case.submission.kind, &case.submission.answers),
         area_falls: !case.area_stands,
         rows,
-        shell: shell.refusing(refused.map(|key| frame.t(key))),
+        shell: shell.having_done(remembered.then(|| frame.t("desk-done-remembered"))).refusing(refused.map(|key| frame.t(key))),
         frame: frame.titled(title),
     };
     let mut response = render(&page, if refused.is_some() { StatusCode::CONFLICT } else { StatusCode::OK });
@@ -120,7 +130,7 @@ pub(super) async fn open(
         Ok((case, second_needed)) => {
             let settled = settled_by_engine(&case);
             let fields = Fields::parse(&[])?;
-            Ok(page(&state, &session, &req, &Opened { case, settled, second_needed, refused: None }, &fields))
+            Ok(page(&state, &session, &req, &Opened { case, settled, second_needed, refused: None, remembered: false }, &fields))
         }
         Err(Error::Conflict("desk-locked")) => Ok(see_other(&format!("/desk/unlock?next={}", req.path()))),
         Err(other) => Err(other.into()),
@@ -128,13 +138,17 @@ pub(super) async fn open(
 }
 
 fn decide(ctx: &Ctx, session: &Session, permit: &Permit<ReadRaw>, id: ReportId, fields: Fields) -> Result<Outcome, Error> {
+    let remembered = if fields.first("act") == "remember" { remember(ctx, session, &fields)? } else { Ok(false) };
     let (case, second_needed) = match opened(ctx, session, permit, id) {
         Err(Error::Conflict("desk-locked")) => return Ok(Outcome::Locked(fields)),
         other => other?,
     };
     let phrases = fields.first("also").lines().map(str::trim).filter(|line| !line.is_empty());
-    let settled = settled(&fields, &case, phrases.take(PHRASES_MAX).map(str::to_owned).collect());
-    let mut refused = None;
+    let mut settled = settled(&fields, &case, phrases.take(PHRASES_MAX).map(str::to_owned).collect());
+    if remembered == Ok(true) {
+        settled = with_new_ones_hidden(settled, &case);
+    }
+    let mut refused = remembered.err();
     if fields.first("act") == "propose" {
         let release = session.actor().permit::<Release>().ok_or(Error::Denied)?;
         match screening::propose(ctx, &release, session, id, &settled) {
@@ -143,7 +157,33 @@ fn decide(ctx: &Ctx, session: &Session, permit: &Permit<ReadRaw>, id: ReportId, 
             Err(other) => return Err(other),
         }
     }
-    Ok(Outcome::Shown(Box::new(Opened { case, settled, second_needed, refused }), fields))
+    Ok(Outcome::Shown(Box::new(Opened { case, settled, second_needed, refused, remembered: remembered == Ok(true) }), fields))
+}
+
+/// Adds what was typed to the organisation's list; the message key of a refusal.
+fn remember(ctx: &Ctx, session: &Session, fields: &Fields) -> Result<Result<bool, &'static str>, Error> {
+    let permit = session.actor().permit::<AddTerm>().ok_or(Error::Denied)?;
+    if fields.first("term").trim().is_empty() {
+        // The button is the first of the form, so a browser presses it when somebody hits the enter key anywhere.
+        return Ok(Ok(false));
+    }
+    let Some(kind) = SpanKind::from_code(fields.first("term_kind")) else { return Ok(Err("problem-unknown-choice")) };
+    match list::remember(ctx, &permit, fields.first("term"), kind) {
+        Ok(()) => Ok(Ok(true)),
+        Err(Error::Invalid(problems)) => Ok(Err(problems.first().map_or("problem-dictionary-term-missing", |p| p.key))),
+        Err(Error::Conflict(key)) => Ok(Err(key)),
+        Err(other) => Err(other),
+    }
+}
+
+/// What the new term found is hidden without asking, as on a page just opened.
+fn with_new_ones_hidden(mut settled: Settled, case: &RawCase) -> Settled {
+    let engine = settled_by_engine(case);
+    for (mine, all) in [(&mut settled.decisions, engine.decisions), (&mut settled.idea_decisions, engine.idea_decisions)] {
+        let new: Vec<_> = all.into_iter().filter(|(at, _)| !mine.iter().any(|(known, _)| known == at)).collect();
+        mine.extend(new);
+    }
+    settled
 }
 
 /// Everything of a form but its proof and its pass-phrase.
@@ -152,7 +192,7 @@ fn carried(fields: &Fields) -> Vec<(String, String)> {
     worth.map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
 }
 
-/// `POST /desk/screening/{id}`: `act` is `preview` or `propose`; with a pass-phrase the key is opened first.
+/// `POST /desk/screening/{id}`: `act` is `preview`, `propose`, or `remember` for a new term; with a pass-phrase the key is opened first.
 pub(super) async fn submit(
     state: web::Data<AppState>,
     req: HttpRequest,

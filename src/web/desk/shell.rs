@@ -7,7 +7,7 @@ use actix_web::HttpRequest;
 use actix_web::HttpResponse;
 use actix_web::http::{StatusCode, header};
 
-use crate::domain::access::{Act, ListReleased, ListScreening, ManagePeople, ManageReaders, ReadAudit, ReadDigest};
+use crate::domain::access::{Act, ListReleased, ListScreening, ManageDictionary, ManagePeople, ManageReaders, ReadAudit, ReadDigest};
 use crate::domain::person::Role;
 use crate::flows::people::Session;
 use crate::web::page::Frame;
@@ -15,7 +15,7 @@ use crate::web::query::query_value;
 use crate::web::state::AppState;
 
 /// What may stand in `?done=`; message key `desk-done-<word>`.
-const DONE: [&str; 15] = [
+const DONE: [&str; 19] = [
     "signed-out",
     "account",
     "released",
@@ -31,6 +31,10 @@ const DONE: [&str; 15] = [
     "disabled",
     "enabled",
     "roles",
+    "terms-added",
+    "terms-removed",
+    "terms-none",
+    "remembered",
 ];
 
 /// One entry of the navigation.
@@ -72,6 +76,12 @@ impl Shell {
         }
     }
 
+    /// The same shell saying what was done, if anything.
+    pub(super) fn having_done(mut self, words: Option<String>) -> Self {
+        self.done = words.or(self.done);
+        self
+    }
+
     /// The same shell with a refusal on top.
     pub(super) fn refusing(mut self, words: Option<String>) -> Self {
         self.refused = words;
@@ -107,13 +117,14 @@ pub(super) fn may<A: Act>(session: &Session) -> bool {
 }
 
 fn navigation(frame: &Frame, session: &Session, path: &str) -> Vec<NavItem> {
-    let all: [(bool, &'static str, &str); 7] = [
+    let all: [(bool, &'static str, &str); 8] = [
         (true, "/desk", "desk-nav-home"),
         (may::<ListScreening>(session), "/desk/screening", "desk-nav-screening"),
         (may::<ListReleased>(session), "/desk/reports", "desk-nav-reports"),
         (may::<ReadDigest>(session), "/desk/digest", "desk-nav-digest"),
         (may::<ManageReaders>(session), "/desk/readers", "desk-nav-readers"),
         (may::<ManagePeople>(session), "/desk/people", "desk-nav-people"),
+        (may::<ManageDictionary>(session), "/desk/dictionary", "desk-nav-dictionary"),
         (may::<ReadAudit>(session), "/desk/audit", "desk-nav-audit"),
     ];
     let here = |href: &str| {

@@ -9,6 +9,7 @@ desk-nav-reports = Meldungen
 desk-nav-digest = Rundbrief
 desk-nav-readers = Empfänger
 desk-nav-people = Personen
+desk-nav-dictionary = Eigene Liste
 desk-nav-audit = Protokoll
 desk-sign-out = Abmelden
 desk-key-open = Prüfschlüssel offen
@@ -42,6 +43,10 @@ desk-done-reader-removed = Empfänger entfernt.
 desk-done-disabled = Konto geschlossen. Seine Sitzungen sind beendet.
 desk-done-enabled = Konto wieder geöffnet.
 desk-done-roles = Rollen geändert. Die Person muss sich neu anmelden.
+desk-done-terms-added = Die Begriffe stehen auf der Liste.
+desk-done-terms-removed = Von der Liste entfernt.
+desk-done-terms-none = So etwas stand nicht auf der Liste.
+desk-done-remembered = Steht ab jetzt auf der Liste.
 
 ## Ablehnungen
 
@@ -168,6 +173,7 @@ desk-home-invited = { $n ->
   }
 desk-home-people = Personen verwalten
 desk-home-readers = Empfänger des Rundbriefs verwalten
+desk-home-dictionary = Liste der eigenen Begriffe verwalten
 desk-home-audit = Protokoll lesen und seine Kette prüfen
 desk-home-custodian = Zwei Treuhänder öffnen gemeinsam eine Identität. Hier werden keine Identitäten aufbewahrt, also kann nichts von Ihnen verlangt werden.
 
@@ -218,6 +224,10 @@ desk-redact-doubt = Zweifel
 desk-redact-doubt-idea = im Vorschlag
 desk-redact-also = Außerdem verbergen
 desk-redact-also-hint = Wörter, die die Suche übersehen hat, je Zeile eine Wendung. Jede Stelle, an der sie stehen, wird verborgen.
+desk-redact-remember = Einen Begriff auf die eigene Liste der Organisation setzen
+desk-redact-remember-hint = Er wird ab jetzt in jeder Meldung markiert. Die Vorschau für Meldende nutzt ihn nicht, damit niemand sie fragen kann, wer in einer Meldung steht. Wird sofort gespeichert, was immer Sie hier entscheiden.
+desk-redact-term = Begriff
+desk-redact-remember-do = Hinzufügen
 desk-redact-update = Vorschau erneuern
 desk-redact-propose = Wortlaut vorschlagen
 desk-redact-release = Freigeben
@@ -410,6 +420,47 @@ desk-digest-mine = Sie haben diesen Rundbrief vorbereitet, also muss ihn jemand 
 desk-digest-not-publisher = Eine herausgebende Person muss diesen Rundbrief genehmigen.
 desk-digest-retry = Nicht zugestellte Briefe erneut versuchen
 
+## Die eigene Liste der Organisation
+
+desk-dictionary-title = Die eigene Liste der Organisation
+desk-dictionary-lead = Namen von Beschäftigten, Spitznamen, Räume, Standorte, Vorhaben und Geräte. Candor verbirgt sie in jeder Meldung, auch abgekürzt, gebeugt oder vertippt.
+desk-dictionary-kept = Die Liste wird versiegelt aufbewahrt und nie wieder gezeigt, weder hier noch anderswo. Nehmen Sie nur auf, was nötig ist: einen Namen und was er ist.
+desk-dictionary-kind = Art
+desk-dictionary-terms = Begriffe
+desk-dictionary-count = { $n ->
+    [0] Die Liste ist leer
+    [one] Ein Begriff auf der Liste
+   *[other] { $n } Begriffe auf der Liste
+  }
+desk-dictionary-from-reports = { $n ->
+    [one] Einer davon wurde bei der Prüfung hinzugefügt
+   *[other] { $n } davon wurden bei der Prüfung hinzugefügt
+  }
+desk-dictionary-add = Begriffe hinzufügen
+desk-dictionary-form = Je Zeile ein Begriff, in Spalten:
+desk-dictionary-file = Eine CSV-Datei (UTF-8)
+desk-dictionary-paste = Oder hier einfügen
+desk-dictionary-replace = An die Stelle der früher eingelesenen Begriffe setzen
+desk-dictionary-add-do = Auf die Liste setzen
+desk-dictionary-remove = Begriffe entfernen
+desk-dictionary-remove-term = Ein Begriff, wie er auf der Liste steht
+desk-dictionary-remove-term-do = Begriff entfernen
+desk-dictionary-remove-kind = Oder eine ganze Art
+desk-dictionary-remove-all = Alles
+desk-dictionary-remove-kind-do = Entfernen
+desk-dictionary-refused = Nichts wurde übernommen: Erst müssen einige Zeilen berichtigt werden.
+desk-dictionary-line = Zeile { $n }:
+problem-dictionary-term-missing = In der ersten Spalte steht kein Begriff.
+problem-dictionary-term-short = Das ist zu kurz: mindestens zwei Buchstaben oder drei Ziffern, sonst würde es in jedem Satz verborgen.
+problem-dictionary-term-long = Das ist zu lang: höchstens 120 Zeichen.
+problem-dictionary-term-unreadable = Einige Zeichen kamen nicht als Text an. Speichern Sie die Datei als UTF-8.
+problem-dictionary-kind-missing = In der zweiten Spalte steht keine Art.
+problem-dictionary-kind-unknown = In der zweiten Spalte steht keine Art, die die Liste kennt.
+problem-dictionary-columns = Es sind mehr als drei Spalten. Setzen Sie einen Begriff mit Komma in doppelte Anführungszeichen.
+problem-dictionary-quote-open = Ein doppeltes Anführungszeichen wird geöffnet und nicht geschlossen.
+problem-dictionary-empty = Es ist kein Begriff darin.
+problem-dictionary-too-many = Die Liste hätte mehr als 60.000 Begriffe.
+
 ## Empfänger
 
 desk-readers-title = Empfänger des Rundbriefs
@@ -514,4 +565,6 @@ desk-verb-people-accept = Einladung angenommen
 desk-verb-keys-grant-screening = Prüfschlüssel weitergegeben
 desk-verb-keys-init = Schlüssel erzeugt
 desk-verb-audit-read = Protokoll gelesen
+desk-verb-dictionary-manage = Eigene Liste der Organisation geändert
+desk-verb-dictionary-add = Begriff auf die eigene Liste der Organisation gesetzt
 desk-verb-digest-unsubscribe = Empfänger hat abbestellt

@@ -9,6 +9,7 @@ desk-nav-reports = Reports
 desk-nav-digest = Digest
 desk-nav-readers = Readers
 desk-nav-people = People
+desk-nav-dictionary = Own list
 desk-nav-audit = Audit log
 desk-sign-out = Sign out
 desk-key-open = Screening key open
@@ -42,6 +43,10 @@ desk-done-reader-removed = Reader removed.
 desk-done-disabled = Account shut. Its sessions have ended.
 desk-done-enabled = Account opened again.
 desk-done-roles = Roles changed. The person has to sign in again.
+desk-done-terms-added = The terms are on the list.
+desk-done-terms-removed = Removed from the list.
+desk-done-terms-none = Nothing on the list was like that.
+desk-done-remembered = On the list from now on.
 
 ## Refusals
 
@@ -168,6 +173,7 @@ desk-home-invited = { $n ->
   }
 desk-home-people = Manage people
 desk-home-readers = Manage digest readers
+desk-home-dictionary = Manage the list of own terms
 desk-home-audit = Read the audit log and check its chain
 desk-home-custodian = Two custodians together would open an identity. This installation keeps no identities, so nothing can be asked of you.
 
@@ -218,6 +224,10 @@ desk-redact-doubt = Doubt
 desk-redact-doubt-idea = in the idea
 desk-redact-also = Hide also
 desk-redact-also-hint = Words the engine missed, one phrase a line. Every place where they occur is hidden.
+desk-redact-remember = Add a term to the organisation’s own list
+desk-redact-remember-hint = It will be marked in every report from now on. It is not used in the preview for reporters, so nobody can ask it who stands in a report. Saved at once, whatever you decide here.
+desk-redact-term = Term
+desk-redact-remember-do = Add
 desk-redact-update = Update preview
 desk-redact-propose = Propose wording
 desk-redact-release = Release
@@ -410,6 +420,47 @@ desk-digest-mine = You prepared this digest, so somebody else has to approve it:
 desk-digest-not-publisher = A publisher has to approve this digest.
 desk-digest-retry = Try undelivered letters again
 
+## The organisation’s own list
+
+desk-dictionary-title = The organisation’s own list
+desk-dictionary-lead = Names of staff, nicknames, rooms, sites, projects and equipment. Candor hides them in every report, also shortened, inflected or mistyped.
+desk-dictionary-kept = The list is kept sealed and is never shown again, here or elsewhere. Take in only what is needed: a name and what it is.
+desk-dictionary-kind = Kind
+desk-dictionary-terms = Terms
+desk-dictionary-count = { $n ->
+    [0] The list is empty
+    [one] One term on the list
+   *[other] { $n } terms on the list
+  }
+desk-dictionary-from-reports = { $n ->
+    [one] One of them was added by a screener
+   *[other] { $n } of them were added by screeners
+  }
+desk-dictionary-add = Add terms
+desk-dictionary-form = One term a line, in columns:
+desk-dictionary-file = A CSV file (UTF-8)
+desk-dictionary-paste = Or paste it here
+desk-dictionary-replace = Put these in the place of the terms imported before
+desk-dictionary-add-do = Add to the list
+desk-dictionary-remove = Remove terms
+desk-dictionary-remove-term = One term, as written on the list
+desk-dictionary-remove-term-do = Remove the term
+desk-dictionary-remove-kind = Or a whole kind
+desk-dictionary-remove-all = Everything
+desk-dictionary-remove-kind-do = Remove
+desk-dictionary-refused = Nothing was taken: some lines have to be mended first.
+desk-dictionary-line = Line { $n }:
+problem-dictionary-term-missing = The first column holds no term.
+problem-dictionary-term-short = This is too short: two letters or three figures at least, or it would be hidden in every sentence.
+problem-dictionary-term-long = This is too long: at most 120 characters.
+problem-dictionary-term-unreadable = Some characters did not arrive as text. Save the file as UTF-8.
+problem-dictionary-kind-missing = The second column holds no kind.
+problem-dictionary-kind-unknown = The second column holds no kind that the list has.
+problem-dictionary-columns = There are more than three columns. Put a term that holds a comma in double quotes.
+problem-dictionary-quote-open = A double quote is opened and not closed.
+problem-dictionary-empty = There is no term in it.
+problem-dictionary-too-many = The list would be longer than 60,000 terms.
+
 ## Readers
 
 desk-readers-title = Digest readers
@@ -514,4 +565,6 @@ desk-verb-people-accept = Accepted an invitation
 desk-verb-keys-grant-screening = Handed on the screening key
 desk-verb-keys-init = Made the keys
 desk-verb-audit-read = Read the audit log
+desk-verb-dictionary-manage = Changed the organisation’s own list
+desk-verb-dictionary-add = Added a term to the organisation’s own list
 desk-verb-digest-unsubscribe = A reader left

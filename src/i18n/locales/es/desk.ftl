@@ -9,6 +9,7 @@ desk-nav-reports = Informes
 desk-nav-digest = Resumen
 desk-nav-readers = Destinatarios
 desk-nav-people = Personas
+desk-nav-dictionary = Lista propia
 desk-nav-audit = Registro
 desk-sign-out = Salir
 desk-key-open = Clave de revisión abierta
@@ -42,6 +43,10 @@ desk-done-reader-removed = Destinatario quitado.
 desk-done-disabled = Cuenta cerrada. Sus sesiones han terminado.
 desk-done-enabled = Cuenta abierta de nuevo.
 desk-done-roles = Funciones cambiadas. La persona debe entrar otra vez.
+desk-done-terms-added = Los términos están en la lista.
+desk-done-terms-removed = Quitado de la lista.
+desk-done-terms-none = No había nada así en la lista.
+desk-done-remembered = En la lista desde ahora.
 
 ## Negativas
 
@@ -168,6 +173,7 @@ desk-home-invited = { $n ->
   }
 desk-home-people = Gestionar personas
 desk-home-readers = Gestionar destinatarios del resumen
+desk-home-dictionary = Gestionar la lista de términos propios
 desk-home-audit = Leer el registro y comprobar su cadena
 desk-home-custodian = Dos custodios juntos abrirían una identidad. Aquí no se guarda ninguna identidad, así que nadie puede pedirle nada.
 
@@ -218,6 +224,10 @@ desk-redact-doubt = Duda
 desk-redact-doubt-idea = en la idea
 desk-redact-also = Ocultar también
 desk-redact-also-hint = Palabras que la búsqueda pasó por alto, una expresión por línea. Se oculta cada lugar donde aparecen.
+desk-redact-remember = Añadir un término a la lista propia de la organización
+desk-redact-remember-hint = Desde ahora se marcará en cada informe. No se usa en la vista previa para informantes, para que nadie pueda preguntarle quién figura en un informe. Se guarda enseguida, decida aquí lo que decida.
+desk-redact-term = Término
+desk-redact-remember-do = Añadir
 desk-redact-update = Actualizar la vista
 desk-redact-propose = Proponer el texto
 desk-redact-release = Liberar
@@ -410,6 +420,47 @@ desk-digest-mine = Usted preparó este resumen, así que otra persona debe aprob
 desk-digest-not-publisher = Quien publica debe aprobar este resumen.
 desk-digest-retry = Reintentar las cartas sin entregar
 
+## La lista propia de la organización
+
+desk-dictionary-title = La lista propia de la organización
+desk-dictionary-lead = Nombres del personal, apodos, salas, sedes, proyectos y equipos. Candor los oculta en cada informe, también abreviados, con terminaciones o mal escritos.
+desk-dictionary-kept = La lista se guarda sellada y no se vuelve a mostrar, ni aquí ni en otro lugar. Incluya solo lo necesario: un nombre y qué es.
+desk-dictionary-kind = Tipo
+desk-dictionary-terms = Términos
+desk-dictionary-count = { $n ->
+    [0] La lista está vacía
+    [one] Un término en la lista
+   *[other] { $n } términos en la lista
+  }
+desk-dictionary-from-reports = { $n ->
+    [one] Uno de ellos lo añadió una persona revisora
+   *[other] { $n } de ellos los añadieron personas revisoras
+  }
+desk-dictionary-add = Añadir términos
+desk-dictionary-form = Un término por línea, en columnas:
+desk-dictionary-file = Un archivo CSV (UTF-8)
+desk-dictionary-paste = O péguelo aquí
+desk-dictionary-replace = Poner estos en lugar de los términos importados antes
+desk-dictionary-add-do = Añadir a la lista
+desk-dictionary-remove = Quitar términos
+desk-dictionary-remove-term = Un término, como está en la lista
+desk-dictionary-remove-term-do = Quitar el término
+desk-dictionary-remove-kind = O un tipo entero
+desk-dictionary-remove-all = Todo
+desk-dictionary-remove-kind-do = Quitar
+desk-dictionary-refused = No se tomó nada: antes hay que corregir algunas líneas.
+desk-dictionary-line = Línea { $n }:
+problem-dictionary-term-missing = La primera columna no contiene ningún término.
+problem-dictionary-term-short = Es demasiado corto: al menos dos letras o tres cifras, o se ocultaría en cada frase.
+problem-dictionary-term-long = Es demasiado largo: 120 caracteres como máximo.
+problem-dictionary-term-unreadable = Algunos caracteres no llegaron como texto. Guarde el archivo en UTF-8.
+problem-dictionary-kind-missing = La segunda columna no contiene ningún tipo.
+problem-dictionary-kind-unknown = La segunda columna no contiene un tipo que tenga la lista.
+problem-dictionary-columns = Hay más de tres columnas. Ponga entre comillas dobles un término que contenga una coma.
+problem-dictionary-quote-open = Una comilla doble se abre y no se cierra.
+problem-dictionary-empty = No contiene ningún término.
+problem-dictionary-too-many = La lista tendría más de 60.000 términos.
+
 ## Destinatarios
 
 desk-readers-title = Destinatarios del resumen
@@ -514,4 +565,6 @@ desk-verb-people-accept = Aceptó una invitación
 desk-verb-keys-grant-screening = Entregó la clave de revisión
 desk-verb-keys-init = Creó las claves
 desk-verb-audit-read = Leyó el registro
+desk-verb-dictionary-manage = Cambió la lista propia de la organización
+desk-verb-dictionary-add = Añadió un término a la lista propia de la organización
 desk-verb-digest-unsubscribe = Un destinatario lo dejó

@@ -9,6 +9,7 @@ desk-nav-reports = Signalements
 desk-nav-digest = Lettre
 desk-nav-readers = Destinataires
 desk-nav-people = Personnes
+desk-nav-dictionary = Liste propre
 desk-nav-audit = Journal
 desk-sign-out = Se déconnecter
 desk-key-open = Clé de relecture ouverte
@@ -42,6 +43,10 @@ desk-done-reader-removed = Destinataire retiré.
 desk-done-disabled = Compte fermé. Ses sessions ont pris fin.
 desk-done-enabled = Compte rouvert.
 desk-done-roles = Rôles modifiés. La personne doit se reconnecter.
+desk-done-terms-added = Les termes sont sur la liste.
+desk-done-terms-removed = Retiré de la liste.
+desk-done-terms-none = Rien de tel sur la liste.
+desk-done-remembered = Sur la liste dès maintenant.
 
 ## Refus
 
@@ -168,6 +173,7 @@ desk-home-invited = { $n ->
   }
 desk-home-people = Gérer les personnes
 desk-home-readers = Gérer les destinataires
+desk-home-dictionary = Gérer la liste des termes propres
 desk-home-audit = Lire le journal et vérifier sa chaîne
 desk-home-custodian = Deux dépositaires ensemble ouvriraient une identité. Aucune identité n’est gardée ici : rien ne peut vous être demandé.
 
@@ -218,6 +224,10 @@ desk-redact-doubt = Doute
 desk-redact-doubt-idea = dans l’idée
 desk-redact-also = Masquer aussi
 desk-redact-also-hint = Les mots que la recherche a manqués, une expression par ligne. Ils sont masqués partout où ils apparaissent.
+desk-redact-remember = Ajouter un terme à la liste propre à l’organisation
+desk-redact-remember-hint = Il sera désormais marqué dans chaque signalement. Il ne sert pas à l’aperçu montré aux déclarants : personne ne peut donc lui demander qui figure dans un signalement. Enregistré aussitôt, quoi que vous décidiez ici.
+desk-redact-term = Terme
+desk-redact-remember-do = Ajouter
 desk-redact-update = Actualiser l’aperçu
 desk-redact-propose = Proposer le texte
 desk-redact-release = Libérer
@@ -410,6 +420,47 @@ desk-digest-mine = C’est vous qui avez préparé cette lettre : quelqu’un d�
 desk-digest-not-publisher = Une personne chargée de publier doit approuver cette lettre.
 desk-digest-retry = Réessayer les lettres non remises
 
+## La liste propre à l’organisation
+
+desk-dictionary-title = La liste propre à l’organisation
+desk-dictionary-lead = Noms du personnel, surnoms, salles, sites, projets et équipements. Candor les masque dans chaque signalement, même abrégés, fléchis ou mal tapés.
+desk-dictionary-kept = La liste est gardée scellée et n’est plus jamais montrée, ni ici ni ailleurs. N’y mettez que le nécessaire : un nom et ce que c’est.
+desk-dictionary-kind = Type
+desk-dictionary-terms = Termes
+desk-dictionary-count = { $n ->
+    [0] La liste est vide
+    [one] Un terme sur la liste
+   *[other] { $n } termes sur la liste
+  }
+desk-dictionary-from-reports = { $n ->
+    [one] L’un d’eux a été ajouté par une personne chargée de la relecture
+   *[other] { $n } d’entre eux ont été ajoutés à la relecture
+  }
+desk-dictionary-add = Ajouter des termes
+desk-dictionary-form = Un terme par ligne, en colonnes :
+desk-dictionary-file = Un fichier CSV (UTF-8)
+desk-dictionary-paste = Ou collez-le ici
+desk-dictionary-replace = Mettre ceux-ci à la place des termes importés auparavant
+desk-dictionary-add-do = Ajouter à la liste
+desk-dictionary-remove = Retirer des termes
+desk-dictionary-remove-term = Un terme, tel qu’il est sur la liste
+desk-dictionary-remove-term-do = Retirer le terme
+desk-dictionary-remove-kind = Ou tout un type
+desk-dictionary-remove-all = Tout
+desk-dictionary-remove-kind-do = Retirer
+desk-dictionary-refused = Rien n’a été pris : il faut d’abord corriger certaines lignes.
+desk-dictionary-line = Ligne { $n } :
+problem-dictionary-term-missing = La première colonne ne contient aucun terme.
+problem-dictionary-term-short = C’est trop court : au moins deux lettres ou trois chiffres, sinon il serait masqué dans chaque phrase.
+problem-dictionary-term-long = C’est trop long : 120 caractères au plus.
+problem-dictionary-term-unreadable = Certains caractères ne sont pas arrivés sous forme de texte. Enregistrez le fichier en UTF-8.
+problem-dictionary-kind-missing = La deuxième colonne ne contient aucun type.
+problem-dictionary-kind-unknown = La deuxième colonne ne contient pas un type que la liste connaît.
+problem-dictionary-columns = Il y a plus de trois colonnes. Mettez entre guillemets doubles un terme qui contient une virgule.
+problem-dictionary-quote-open = Un guillemet double est ouvert et n’est pas fermé.
+problem-dictionary-empty = Il ne contient aucun terme.
+problem-dictionary-too-many = La liste dépasserait 60 000 termes.
+
 ## Destinataires
 
 desk-readers-title = Destinataires de la lettre
@@ -514,4 +565,6 @@ desk-verb-people-accept = Invitation acceptée
 desk-verb-keys-grant-screening = Clé de relecture transmise
 desk-verb-keys-init = Clés créées
 desk-verb-audit-read = Journal lu
+desk-verb-dictionary-manage = Liste propre à l’organisation modifiée
+desk-verb-dictionary-add = Terme ajouté à la liste propre à l’organisation
 desk-verb-digest-unsubscribe = Un destinataire s’est désinscrit

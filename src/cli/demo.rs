@@ -143,17 +143,10 @@ fn build(args: &Args, settings: &Settings, marker: &Path) -> Result<Demo> {
         ))
         .into());
     }
-    let address = wire::address(settings, Durability::Scratch)?;
-    wire::ready_schema(&address, true)?;
     let last = SystemClock.now().period();
     let months = last.back(MONTHS);
     let first = months.first().copied().unwrap_or(last);
-    let clock = Arc::new(FixedClock::at(Moment::start_of(first)));
-    let shared: Arc<dyn Clock> = Arc::clone(&clock) as Arc<dyn Clock>;
-    let store = wire::store(address, &shared)?;
-    wire::make_key_file(&settings.keys.root_key_file)?;
-    setup::install(&store, &wire::root_key(settings)?).map_err(explain)?;
-    let ctx = wire::context(settings.clone(), store, shared, Some(Demo::default()))?;
+    let (ctx, clock) = fresh(settings, Moment::start_of(first))?;
     let demo = everybody(&ctx)?;
     history(&ctx, &clock, args, &months, &demo)?;
     digests(&ctx, &clock, &demo)?;
@@ -162,7 +155,21 @@ fn build(args: &Args, settings: &Settings, marker: &Path) -> Result<Demo> {
     Ok(demo)
 }
 
-fn everybody(ctx: &Ctx) -> Result<Demo> {
+/// A new instance with keys of its own and a clock that is moved by hand.
+pub(super) fn fresh(settings: &Settings, start: Moment) -> Result<(Ctx, Arc<FixedClock>)> {
+    let address = wire::address(settings, Durability::Scratch)?;
+    wire::ready_schema(&address, true)?;
+    let clock = Arc::new(FixedClock::at(start));
+    let shared: Arc<dyn Clock> = Arc::clone(&clock) as Arc<dyn Clock>;
+    let store = wire::store(address, &shared)?;
+    wire::make_key_file(&settings.keys.root_key_file)?;
+    setup::install(&store, &wire::root_key(settings)?).map_err(explain)?;
+    let ctx = wire::context(settings.clone(), store, shared, Some(Demo::default()))?;
+    Ok((ctx, clock))
+}
+
+/// Invites and enrols the invented people.
+pub(super) fn everybody(ctx: &Ctx) -> Result<Demo> {
     let permit = Actor::Console.permit::<ManagePeople>().context("the console may manage people")?;
     let mut demo = Demo::default();
     for (name, local, roles) in PEOPLE {
@@ -182,7 +189,8 @@ fn everybody(ctx: &Ctx) -> Result<Demo> {
     Ok(demo)
 }
 
-fn signed_in(ctx: &Ctx, clock: &FixedClock, demo: &Demo, which: usize) -> Result<Session> {
+/// One of them, by place, signed in.
+pub(super) fn signed_in(ctx: &Ctx, clock: &FixedClock, demo: &Demo, which: usize) -> Result<Session> {
     let person = demo.people.get(which).context("an invented person")?;
     // The enrolment used the code of this half minute.
     clock.advance(60);

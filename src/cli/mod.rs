@@ -8,6 +8,7 @@ mod demo;
 mod dictionary;
 mod digest;
 mod doctor;
+mod drill;
 mod exit;
 mod keys;
 mod migrate;
@@ -59,6 +60,9 @@ enum Command {
     Seed(seed::Args),
     /// Bring the database to this program's schema.
     Migrate(migrate::Args),
+    /// Rehearse on a scratch instance: what would get out?
+    #[command(subcommand)]
+    Drill(drill::Command),
     /// Check whether this installation is safe to run.
     Doctor,
     /// Read and verify the audit log.
@@ -83,6 +87,7 @@ pub fn run() -> ExitCode {
         Command::User(command) => user::run(config, &command),
         Command::Seed(args) => seed::run(config, &args),
         Command::Migrate(args) => migrate::run(config, &args),
+        Command::Drill(command) => drill::run(&command),
         Command::Doctor => doctor::run(config),
         Command::Audit(command) => audit::run(config, &command),
     };

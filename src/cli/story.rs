@@ -6,7 +6,7 @@
 mod answers;
 mod areas;
 mod compose;
-mod dice;
+pub(super) mod dice;
 mod events;
 mod mix;
 mod slots;

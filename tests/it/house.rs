@@ -64,7 +64,7 @@ const FENCE: [(&str, &[&str]); 38] = [
     ("resvg", &["trends"]),
     ("rustls", &["mail/transport"]),
     ("serde", &["config", "web", "flows/payload", "cli/deidentify"]),
-    ("serde_json", &["web", "flows/payload", "cli/deidentify"]),
+    ("serde_json", &["web", "flows/payload", "cli/deidentify", "cli/drill/print"]),
     ("sha2", &["vault"]),
     ("subtle", &["vault"]),
     ("thiserror", &["domain", "vault", "deident", "trends", "i18n", "config", "store", "mail", "flows", "jobs", "web", "cli"]),

@@ -18,6 +18,7 @@ mod crash;
 mod desk;
 mod dictionary;
 mod digest;
+mod drill;
 mod house;
 mod journey;
 mod mail;

@@ -3,10 +3,10 @@
 //! Refuses to be used for anything secret: it can be predicted from a few of its outputs.
 
 /// `SplitMix64` after Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014.
-pub(super) struct Dice(u64);
+pub(in crate::cli) struct Dice(u64);
 
 impl Dice {
-    pub(super) const fn new(seed: u64) -> Self {
+    pub(in crate::cli) const fn new(seed: u64) -> Self {
         Self(seed)
     }
 
@@ -23,23 +23,23 @@ impl Dice {
     }
 
     /// True with probability `p`.
-    pub(super) fn chance(&mut self, p: f64) -> bool {
+    pub(in crate::cli) fn chance(&mut self, p: f64) -> bool {
         self.unit() < p
     }
 
     /// Evenly from 0 to `n - 1`; 0 when `n` is 0.
-    pub(super) fn below(&mut self, n: u32) -> u32 {
+    pub(in crate::cli) fn below(&mut self, n: u32) -> u32 {
         u32::try_from(self.roll() % u64::from(n.max(1))).unwrap_or(0)
     }
 
     /// One of `items`, evenly.
-    pub(super) fn pick<T: Clone>(&mut self, items: &[T]) -> Option<T> {
+    pub(in crate::cli) fn pick<T: Clone>(&mut self, items: &[T]) -> Option<T> {
         let at = self.below(u32::try_from(items.len()).unwrap_or(u32::MAX));
         items.get(usize::try_from(at).ok()?).cloned()
     }
 
     /// One of `items` by weight.
-    pub(super) fn weighted<T: Clone>(&mut self, items: &[(T, u32)]) -> Option<T> {
+    pub(in crate::cli) fn weighted<T: Clone>(&mut self, items: &[(T, u32)]) -> Option<T> {
         let mut left = self.below(items.iter().map(|(_, weight)| weight).sum());
         for (item, weight) in items {
             if left < *weight {
@@ -51,7 +51,7 @@ impl Dice {
     }
 
     /// A Poisson count with this mean, by Knuth's product of uniforms; large means are split to keep `exp` above zero.
-    pub(super) fn poisson(&mut self, mean: f64) -> usize {
+    pub(in crate::cli) fn poisson(&mut self, mean: f64) -> usize {
         let (mut left, mut count) = (mean.max(0.0), 0);
         while left > 0.0 {
             let floor = (-left.min(20.0)).exp();
@@ -66,7 +66,7 @@ impl Dice {
     }
 
     /// Puts `items` in random order.
-    pub(super) fn shuffle<T>(&mut self, items: &mut [T]) {
+    pub(in crate::cli) fn shuffle<T>(&mut self, items: &mut [T]) {
         for last in (1..items.len()).rev() {
             let other = self.below(u32::try_from(last + 1).unwrap_or(u32::MAX));
             items.swap(last, usize::try_from(other).unwrap_or(last));

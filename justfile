@@ -33,3 +33,7 @@ run:
 # The program as it is shipped.
 release:
     cargo build --release --locked
+
+# The de-identifier on marked texts.
+score *folders='tests/corpus':
+    scripts/score.sh {{folders}}

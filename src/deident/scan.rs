@@ -57,15 +57,18 @@ impl Engine {
         let mut found = self.shapes(&folded.text, language);
         let context = Context { tokens: &tokens, lexicon: &self.lexicon, language, shouting: is_shouting(&tokens) };
         found.extend(context::find(&context));
-        found.extend(dictionary.into_iter().flat_map(|d| d.find(&folded.text, &|word| self.common(word, language))));
+        let own = dictionary.map(|d| d.find(&folded.text, &found, &|word, small| self.common(word, small, language)));
+        found.extend(own.into_iter().flatten());
         let spread = spread(&found, &context, &folded.text);
         found.extend(spread);
         merge(found, &folded)
     }
 
-    /// What a word is besides being a term of the organisation's.
-    pub(super) fn common(&self, lower: &str, language: Language) -> Common {
-        match (self.lexicon.is_innocent(lower), self.lexicon.is_everyday(lower, language) || self.lexicon.is_ambiguous(lower)) {
+    /// What a word is besides being a term of the organisation's. In small letters a word of another language is one too: people mix.
+    pub(super) fn common(&self, lower: &str, small: bool, language: Language) -> Common {
+        let anywhere = || Language::ALL.into_iter().any(|other| self.lexicon.is_everyday_unbent(lower, other));
+        let everyday = self.lexicon.is_everyday(lower, language) || self.lexicon.is_ambiguous(lower) || small && anywhere();
+        match (self.lexicon.is_innocent(lower), everyday) {
             (true, _) => Common::Product,
             (_, true) => Common::Everyday,
             _ => Common::No,

@@ -19,6 +19,11 @@ pub(in crate::deident) enum Common {
     Product,
 }
 
+/// A part of a name in small letters is hidden at once only if it is longer than this.
+const PART_SMALL: usize = 4;
+/// A mistyped word whose capital tells nothing has to be this long.
+const SLIP_SMALL: usize = 6;
+
 /// A question for the screener.
 const DOUBT: f32 = 0.45;
 
@@ -34,8 +39,11 @@ pub(super) struct Sight<'a> {
     pub(super) before: Option<&'a Word>,
     /// Capital letters tell nothing in this text.
     pub(super) shouting: bool,
-    pub(super) common: &'a dyn Fn(&str) -> Common,
+    pub(super) common: &'a CommonOf<'a>,
 }
+
+/// What a word in small letters is besides; the second question is whether it was written so.
+pub(in crate::deident) type CommonOf<'a> = dyn Fn(&str, bool) -> Common + 'a;
 
 impl Sight<'_> {
     fn capital(&self) -> bool {
@@ -47,7 +55,7 @@ impl Sight<'_> {
     }
 
     fn all_common(&self) -> bool {
-        self.words.iter().all(|w| w.letters() == 1 || (self.common)(&w.lower) != Common::No)
+        self.words.iter().all(|w| w.letters() == 1 || (self.common)(&w.lower, !w.capital) != Common::No)
     }
 
     fn after_article(&self) -> bool {
@@ -69,7 +77,8 @@ pub(super) fn exact(form: &Form, sight: &Sight<'_>) -> Option<f32> {
         return Some(0.97);
     }
     if sight.words.len() > 1 || form.words.len() > 1 {
-        return Some(several(form, sight));
+        let another_word = sight.words.len() == 1 && sight.all_common();
+        return (!another_word).then(|| several(form, sight));
     }
     one(form, sight)
 }
@@ -92,22 +101,29 @@ fn one(form: &Form, sight: &Sight<'_>) -> Option<f32> {
     if short && form.caps && !word.caps || word.letters() <= 2 && !word.capital {
         return None;
     }
-    match (sight.common)(&word.lower) {
+    match (sight.common)(&word.lower, !word.capital) {
         Common::No if !part => Some(if short && !word.capital { 0.6 } else { 0.97 }),
         Common::No if word.capital => Some(0.9),
-        Common::No => (!short).then_some(0.75),
+        Common::No if word.letters() > PART_SMALL => Some(0.75),
+        Common::No => (!short).then_some(DOUBT),
         _ if sight.quoted() => Some(if part { 0.8 } else { 0.9 }),
         Common::Everyday if sight.named(form.kind) => Some(if part { 0.6 } else { 0.9 }),
         _ if !part => Some(DOUBT),
-        _ => (word.capital && !sight.shouting).then_some(DOUBT),
+        _ => (word.capital && !short && !sight.shouting).then_some(DOUBT),
     }
 }
 
+/// A capital that says that a mistyped word is a name; of several words together the others say so.
+pub(super) fn looks_like_a_name(word: &Word, shouting: bool) -> bool {
+    word.capital && !word.opens && !shouting
+}
+
 /// How sure a match is whose spelling is off by so many slips; `None` is no match.
-pub(super) fn near(slips: usize, words: &[Word], form_words: usize, shouting: bool) -> Option<f32> {
-    let capital = shouting || form_words > 1 || words.iter().any(|w| w.capital);
+pub(super) fn near(slips: usize, words: &[Word], shouting: bool) -> Option<f32> {
+    let capital = words.len() > 1 || words.iter().any(|w| looks_like_a_name(w, shouting));
     match (slips, capital) {
         (0, _) => None,
+        (_, false) if words.iter().any(|w| w.letters() < SLIP_SMALL) => None,
         (1, true) => Some(0.8),
         (1, false) | (2.., true) => Some(0.7),
         (2.., false) => Some(0.6),

@@ -12,7 +12,7 @@ use std::borrow::Borrow;
 use std::collections::HashMap;
 use std::fmt;
 
-pub(super) use judge::Common;
+pub(super) use judge::{Common, CommonOf};
 
 use judge::Sight;
 use near::{NearIndex, ONE_SLIP};
@@ -116,8 +116,9 @@ impl Dictionary {
         *self.numbers.entry(word.to_owned()).or_insert(next)
     }
 
-    /// Every term in a folded text. `common` says what a word in small letters is besides.
-    pub(super) fn find(&self, text: &str, common: &dyn Fn(&str) -> Common) -> Vec<Found> {
+    /// Every term in a folded text. `common` says what a word in small letters is besides. What lies within something `known` to be
+    /// hidden is named only if it is surely a whole term: a part of a name must not cut a longer find in two.
+    pub(super) fn find(&self, text: &str, known: &[Found], common: &CommonOf<'_>) -> Vec<Found> {
         if self.is_empty() {
             return Vec::new();
         }
@@ -130,7 +131,34 @@ impl Dictionary {
             sure.iter_mut().zip(&words).skip(from).take_while(|(_, w)| w.end <= hit.end).for_each(|(sure, _)| *sure = true);
         }
         found.extend(search.near(&sure));
+        let within = Within::new(known);
+        found.retain(|hit| hit.confidence >= WHOLE || !within.holds(hit));
         found
+    }
+}
+
+/// What carries this much is a whole term.
+const WHOLE: f32 = 0.95;
+
+/// Ranges that are hidden already: sorted by start, each with the furthest end so far.
+struct Within(Vec<(usize, usize)>);
+
+impl Within {
+    fn new(known: &[Found]) -> Self {
+        let hidden = known.iter().filter(|f| f.confidence >= super::HIDE_AT);
+        let mut ranges: Vec<(usize, usize)> = hidden.map(|f| (f.start, f.end)).collect();
+        ranges.sort_unstable();
+        let mut furthest = 0;
+        for (_, end) in &mut ranges {
+            furthest = furthest.max(*end);
+            *end = furthest;
+        }
+        Self(ranges)
+    }
+
+    fn holds(&self, hit: &Found) -> bool {
+        let before = self.0.partition_point(|(start, _)| *start <= hit.start);
+        before.checked_sub(1).and_then(|at| self.0.get(at)).is_some_and(|(_, furthest)| *furthest >= hit.end)
     }
 }
 
@@ -143,7 +171,7 @@ struct Search<'a> {
     of: &'a Dictionary,
     words: &'a [Word],
     shouting: bool,
-    common: &'a dyn Fn(&str) -> Common,
+    common: &'a CommonOf<'a>,
 }
 
 /// Words joined so far.
@@ -177,11 +205,13 @@ impl Run {
         let gaps = self.gaps.iter().all(|gap| match gap {
             Gap::Mark | Gap::Space => true,
             Gap::Stop => person || code,
-            Gap::Comma => person,
+            Gap::Comma => person || joined.form.kind == SpanKind::Location,
             Gap::Break => false,
         });
         // Letters spelled out shift the seams; such words are rare enough to be taken at their letters alone.
-        gaps && (code || spelled || self.seams.iter().all(|seam| joined.seams.contains(seam)))
+        // An initial without its space is the head of another word.
+        let whole = joined.form.how != How::Short || self.seams.len() == joined.seams.len();
+        gaps && whole && (code || spelled || self.seams.iter().all(|seam| joined.seams.contains(seam)))
     }
 }
 
@@ -235,7 +265,11 @@ impl Search<'_> {
     /// A term with an ending of the language on its last word. Only words that are nothing else.
     fn inflected(&self, run: &Run, words: &[Word]) -> Option<(SpanKind, f32)> {
         let last = words.last()?;
-        if !last.key.ends_with(['s', 'n', 'r']) || last.letters() < 5 || last.has_figure() || (self.common)(&last.lower) != Common::No {
+        if !last.key.ends_with(['s', 'n', 'r'])
+            || last.letters() < 5
+            || last.has_figure()
+            || (self.common)(&last.lower, !last.capital) != Common::No
+        {
             return None;
         }
         let bent = |ending: &&str| {
@@ -268,11 +302,11 @@ impl Search<'_> {
         if let Some(number) = self.of.numbers.get(&word.key) {
             return vec![(*number, 0)];
         }
-        if sure || word.letters() + 1 < ONE_SLIP || word.has_figure() || (self.common)(&word.lower) != Common::No {
+        if sure || word.letters() < ONE_SLIP || word.has_figure() || (self.common)(&word.lower, !word.capital) != Common::No {
             return Vec::new();
         }
         let mut near = self.of.near.near(&word.key);
-        if !word.capital && !self.shouting {
+        if !judge::looks_like_a_name(word, self.shouting) {
             // Hands slip seldom on the first letter; without a capital there is nothing else to go by.
             near.retain(|(number, _)| self.of.near.first_letter(*number) == word.key.chars().next());
         }
@@ -292,7 +326,7 @@ impl Search<'_> {
         if words.iter().skip(1).any(|w| w.gap == Gap::Break || w.gap == Gap::Comma && kind != SpanKind::Person) {
             return None;
         }
-        let confidence = judge::near(slips, words, to - from, self.shouting)?;
+        let confidence = judge::near(slips, words, self.shouting)?;
         let start = self.initial_before(from, kind).unwrap_or(words.first()?.start);
         Some(Found { start, end: words.last()?.end, kind, confidence, rule: "dictionary-near" })
     }

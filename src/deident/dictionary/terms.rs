@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 
 use super::words::{self, Word};
 use crate::deident::cues::PARTICLES;
+use crate::deident::fold::Folded;
 use crate::domain::dictionary::Entry;
 use crate::domain::redaction::SpanKind;
 
@@ -74,8 +75,10 @@ fn is_code(entry: &Entry) -> bool {
 /// The words of a term by the spaces between them; of a person, without the title, and first names first.
 fn chunks(entry: &Entry) -> Vec<Vec<Word>> {
     let cut = |text: &str| -> Vec<Vec<Word>> { text.split_whitespace().map(words::cut).filter(|w| !w.is_empty()).collect() };
+    // Folded as the texts are, or a term with a curly quote or a wide letter would never be met.
+    let term = Folded::new(entry.expose()).text;
     if entry.kind() != SpanKind::Person {
-        return cut(entry.expose());
+        return cut(&term);
     }
     let untitled = |text: &str| {
         let mut chunks = cut(text);
@@ -84,9 +87,9 @@ fn chunks(entry: &Entry) -> Vec<Vec<Word>> {
         }
         chunks
     };
-    match entry.expose().split_once(',') {
+    match term.split_once(',') {
         Some((last, first)) => untitled(first).into_iter().chain(untitled(last)).collect(),
-        None => untitled(entry.expose()),
+        None => untitled(&term),
     }
 }
 

@@ -37,7 +37,7 @@ fn spans(text: &str, language: Language) -> Vec<Span> {
 /// What the list alone finds: words, confidence, rule.
 fn listed(text: &str, language: Language) -> Vec<(String, f32, &'static str)> {
     let engine = Engine::new().unwrap();
-    let found = dictionary().find(text, &|word| engine.common(word, language));
+    let found = dictionary().find(text, &[], &|word, small| engine.common(word, small, language));
     found.into_iter().map(|f| (text.get(f.start..f.end).unwrap().to_owned(), f.confidence, f.rule)).collect()
 }
 

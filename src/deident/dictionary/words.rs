@@ -99,7 +99,7 @@ fn gap(between: &str) -> Gap {
     let spaces =
         |text: &str| !text.is_empty() && text.len() <= 3 && text.chars().all(char::is_whitespace) && text.matches('\n').count() < 2;
     match between {
-        "-" | "'" | "_" | "/" | "." | ":" | "#" | "\\" | "@" | " - " | ") " | " (" => Gap::Mark,
+        "-" | "'" | "_" | "/" | "." | ":" | "#" | "\\" | "@" | "," | " - " | ") " | " (" => Gap::Mark,
         _ if spaces(between) => Gap::Space,
         _ if between.strip_prefix('.').is_some_and(spaces) => Gap::Stop,
         _ if between.strip_prefix(',').is_some_and(spaces) => Gap::Comma,

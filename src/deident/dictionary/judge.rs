@@ -4,7 +4,7 @@
 //! part of a name, nothing: a list of staff would else turn every "will", "may" and "long" into one. Refuses to read further than
 //! the words matched and the one before.
 
-use super::terms::{Form, How};
+use super::terms::{How, Nature};
 use super::words::Word;
 use crate::domain::redaction::SpanKind;
 
@@ -70,20 +70,20 @@ impl Sight<'_> {
     }
 }
 
-/// How sure an exact match is; `None` is no match.
-pub(super) fn exact(form: &Form, sight: &Sight<'_>) -> Option<f32> {
+/// How sure an exact match with a form of so many words is; `None` is no match.
+pub(super) fn exact(form: Nature, of_words: usize, sight: &Sight<'_>) -> Option<f32> {
     let has_figure = sight.words.iter().any(Word::has_figure);
     if form.how == How::Code && has_figure {
         return Some(0.97);
     }
-    if sight.words.len() > 1 || form.words.len() > 1 {
+    if sight.words.len() > 1 || of_words > 1 {
         let another_word = sight.words.len() == 1 && sight.all_common();
         return (!another_word).then(|| several(form, sight));
     }
     one(form, sight)
 }
 
-fn several(form: &Form, sight: &Sight<'_>) -> f32 {
+fn several(form: Nature, sight: &Sight<'_>) -> f32 {
     let telling = sight.capital() || !sight.all_common();
     match (form.how, telling) {
         (How::Short, true) => 0.95,
@@ -94,7 +94,7 @@ fn several(form: &Form, sight: &Sight<'_>) -> f32 {
     }
 }
 
-fn one(form: &Form, sight: &Sight<'_>) -> Option<f32> {
+fn one(form: Nature, sight: &Sight<'_>) -> Option<f32> {
     let word = sight.words.first()?;
     let part = form.how == How::Part;
     let short = word.letters() <= 3;

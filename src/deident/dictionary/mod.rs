@@ -16,7 +16,7 @@ pub(super) use judge::{Common, CommonOf};
 
 use judge::Sight;
 use near::{NearIndex, ONE_SLIP};
-use terms::{Form, How};
+use terms::{Form, How, Nature};
 use words::{Gap, Word};
 
 use super::merge::Found;
@@ -29,9 +29,10 @@ const JOINED_MAX: usize = 10;
 const ENDINGS: [&str; 9] = ["s", "es", "n", "en", "ns", "er", "ers", "ern", "schen"];
 
 /// A form under its letters, and where in them its words meet.
+#[derive(PartialEq)]
 struct Joined {
-    form: Form,
-    seams: Vec<usize>,
+    nature: Nature,
+    seams: Box<[u16]>,
 }
 
 /// The rest of a term of several words, by its first two.
@@ -89,25 +90,29 @@ impl Dictionary {
     }
 
     fn add(&mut self, form: Form) {
-        match (form.how, form.words.as_slice()) {
+        match (form.nature.how, form.words.as_slice()) {
             (How::Whole | How::Part, [word]) if word.chars().count() >= ONE_SLIP => {
                 let number = self.number(word);
-                self.single.entry(number).or_insert(form.kind);
+                self.single.entry(number).or_insert(form.nature.kind);
             }
             (How::Whole, [first, second, rest @ ..]) => {
                 let pair = (self.number(first), self.number(second));
                 let rest = rest.iter().map(|word| self.number(word)).collect();
-                self.chains.entry(pair).or_default().push(Chain { rest, kind: form.kind });
+                self.chains.entry(pair).or_default().push(Chain { rest, kind: form.nature.kind });
             }
             _ => {}
         }
         let key = form.words.concat();
-        let mut at = 0;
-        let seams = form.words.iter().map(|word| (at, at += word.len()).0).skip(1).collect();
+        let ends = form.words.iter().scan(0_u16, |at, word| {
+            *at = at.saturating_add(u16::try_from(word.len()).unwrap_or(u16::MAX));
+            Some(*at)
+        });
+        let seams = ends.take(form.words.len().saturating_sub(1)).collect();
         self.longest = self.longest.max(key.len());
         let same = self.exact.entry(key).or_default();
-        if !same.iter().any(|known| known.form == form) {
-            same.push(Joined { form, seams });
+        let joined = Joined { nature: form.nature, seams };
+        if !same.contains(&joined) {
+            same.push(joined);
         }
     }
 
@@ -179,14 +184,14 @@ struct Search<'a> {
 struct Run {
     key: String,
     spelled: String,
-    seams: Vec<usize>,
+    seams: Vec<u16>,
     gaps: Vec<Gap>,
 }
 
 impl Run {
     fn push(&mut self, word: &Word) {
         if !self.key.is_empty() {
-            self.seams.push(self.key.len());
+            self.seams.push(u16::try_from(self.key.len()).unwrap_or(u16::MAX));
             self.gaps.push(word.gap);
         }
         if !word.spelled.is_empty() && self.spelled.is_empty() {
@@ -200,17 +205,17 @@ impl Run {
 
     /// The words meet only where the term's own do, and nothing stands between them that would part a term.
     fn fits(&self, joined: &Joined, spelled: bool) -> bool {
-        let code = joined.form.how == How::Code;
-        let person = joined.form.kind == SpanKind::Person && !code;
+        let code = joined.nature.how == How::Code;
+        let person = joined.nature.kind == SpanKind::Person && !code;
         let gaps = self.gaps.iter().all(|gap| match gap {
             Gap::Mark | Gap::Space => true,
             Gap::Stop => person || code,
-            Gap::Comma => person || joined.form.kind == SpanKind::Location,
+            Gap::Comma => person || joined.nature.kind == SpanKind::Location,
             Gap::Break => false,
         });
         // Letters spelled out shift the seams; such words are rare enough to be taken at their letters alone.
         // An initial without its space is the head of another word.
-        let whole = joined.form.how != How::Short || self.seams.len() == joined.seams.len();
+        let whole = joined.nature.how != How::Short || self.seams.len() == joined.seams.len();
         gaps && whole && (code || spelled || self.seams.iter().all(|seam| joined.seams.contains(seam)))
     }
 }
@@ -255,7 +260,9 @@ impl Search<'_> {
             Sight { words, before: from.checked_sub(1).and_then(|b| self.words.get(b)), shouting: self.shouting, common: self.common };
         let best = |key: &str, spelled: bool| {
             let fitting = self.of.exact.get(key)?.iter().filter(|joined| run.fits(joined, spelled));
-            fitting.filter_map(|j| judge::exact(&j.form, &sight).map(|c| (j.form.kind, c))).max_by(|a, b| a.1.total_cmp(&b.1))
+            fitting
+                .filter_map(|j| judge::exact(j.nature, j.seams.len() + 1, &sight).map(|c| (j.nature.kind, c)))
+                .max_by(|a, b| a.1.total_cmp(&b.1))
         };
         let plain = best(&run.key, false).or_else(|| if run.spelled.is_empty() { None } else { best(&run.spelled, true) });
         let (kind, confidence) = plain.or_else(|| self.inflected(run, words))?;
@@ -274,8 +281,8 @@ impl Search<'_> {
         }
         let bent = |ending: &&str| {
             let stem = run.key.strip_suffix(*ending).filter(|_| last.letters() >= ending.len() + 4)?;
-            let form = self.of.exact.get(stem)?.iter().find(|j| j.form.how != How::Code && run.fits(j, false))?;
-            Some((form.form.kind, if words.iter().any(|w| w.capital) { 0.9 } else { 0.7 }))
+            let form = self.of.exact.get(stem)?.iter().find(|j| j.nature.how != How::Code && run.fits(j, false))?;
+            Some((form.nature.kind, if words.iter().any(|w| w.capital) { 0.9 } else { 0.7 }))
         };
         ENDINGS.iter().find_map(bent)
     }

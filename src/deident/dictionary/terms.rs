@@ -23,14 +23,20 @@ pub(super) enum How {
     Part,
 }
 
-/// One form.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Form {
-    pub(super) words: Vec<String>,
+/// What a form is, whatever its letters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Nature {
     pub(super) kind: SpanKind,
     pub(super) how: How,
     /// Written in capitals throughout in the list: short ones count only if written so in the text.
     pub(super) caps: bool,
+}
+
+/// One form.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Form {
+    pub(super) words: Vec<String>,
+    pub(super) nature: Nature,
 }
 
 /// Forms of address at the head of a name in a list.
@@ -49,7 +55,7 @@ pub(super) fn forms(entry: &Entry) -> BTreeSet<Form> {
         let chunks: Vec<Vec<String>> = chunks.iter().map(|chunk| chunk.iter().map(|w| key(w, spelled)).collect()).collect();
         let mut add = |words: Vec<String>, how: How| {
             if words.iter().any(|w| !w.is_empty()) {
-                forms.insert(Form { words, kind: entry.kind(), how, caps });
+                forms.insert(Form { words, nature: Nature { kind: entry.kind(), how, caps } });
             }
         };
         if is_code(entry) {
@@ -123,7 +129,7 @@ mod tests {
 
     fn written(term: &str, kind: SpanKind) -> Vec<(String, How)> {
         let entry = Entry::new(term, kind, Origin::List).unwrap();
-        forms(&entry).into_iter().map(|f| (f.words.join(" "), f.how)).collect()
+        forms(&entry).into_iter().map(|f| (f.words.join(" "), f.nature.how)).collect()
     }
 
     #[test]

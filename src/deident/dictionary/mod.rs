@@ -70,7 +70,7 @@ impl Dictionary {
         for entry in entries {
             new.terms += 1;
             for form in terms::forms(entry.borrow()) {
-                new.add(form);
+                new.add(&form);
             }
         }
         new.near = NearIndex::new(&new.numbers);
@@ -89,7 +89,7 @@ impl Dictionary {
         self.terms == 0
     }
 
-    fn add(&mut self, form: Form) {
+    fn add(&mut self, form: &Form) {
         match (form.nature.how, form.words.as_slice()) {
             (How::Whole | How::Part, [word]) if word.chars().count() >= ONE_SLIP => {
                 let number = self.number(word);

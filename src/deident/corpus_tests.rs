@@ -1,6 +1,6 @@
 //! Recall, leaks and look-alikes on the development corpus in `tests/corpus`, with bounds a little under what is reached.
 //!
-//! Refuses to stand in for the real world: the rules were written by people who had read this corpus.
+//! Refuses to stand in for the real world: the rules were written by people who had read this corpus, and the reader was trained on it.
 
 use std::collections::BTreeMap;
 
@@ -100,9 +100,9 @@ fn recall_on_the_development_corpus_stays_above_its_bounds() {
             println!("  {:<12} {found}/{all}", kind.code());
         }
     }
-    assert!(share(en.leaked, en.marked) < 0.07, "English leak");
-    assert!(share(rest.leaked, rest.marked) < 0.10, "leak in the other languages");
-    assert!(share(en.inside + rest.inside, en.covered + rest.covered) > 0.96, "precision");
+    assert!(share(en.leaked, en.marked) < 0.01, "English leak");
+    assert!(share(rest.leaked, rest.marked) < 0.01, "leak in the other languages");
+    assert!(share(en.inside + rest.inside, en.covered + rest.covered) > 0.97, "precision");
     let bounds = [
         (SpanKind::Person, 0.92),
         (SpanKind::Email, 0.99),

@@ -72,7 +72,9 @@ impl Context<'_> {
             end += 1;
         }
         let lower = first.lower.as_str();
-        if VESSELS.contains(&self.lower_before(at)) && !first.opens && !self.lexicon.is_innocent(lower) {
+        // "Ms" is a title, "MS" a ship.
+        let afloat = self.before(at).is_some_and(|t| VESSELS.contains(&t.lower.as_str()) && (t.lower != "ms" || t.shape == Shape::Caps));
+        if afloat && !first.opens && !self.lexicon.is_innocent(lower) {
             return Some((self.span(at, end, SpanKind::Vehicle, 0.82, "vehicle-vessel")?, end));
         }
         let last = self.lower_at(end - 1);

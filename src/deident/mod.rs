@@ -1,6 +1,6 @@
 //! Finding what gives a person away in a free-text report, and hiding it.
 //!
-//! Rules, word lists and context only; no statistics, no network, no clock. Total on any text: nothing in here panics, and
+//! Rules, word lists, context and a small trained reader; no network, no clock. Total on any text: nothing in here panics, and
 //! the work grows with the length of the text. Refuses to decide for the screener: spans below [`HIDE_AT`] are questions.
 
 mod apply;
@@ -20,6 +20,7 @@ mod merge;
 mod named;
 mod pattern;
 mod placeholder;
+mod reader;
 mod rules;
 mod scan;
 mod token;
@@ -30,6 +31,7 @@ mod corpus_tests;
 pub use apply::{find_phrase, redact, redact_with};
 pub use dictionary::Dictionary;
 pub use language::guess_language;
+pub use reader::{Lesson, Word};
 pub use rules::RULES;
 pub use scan::{Engine, Error};
 

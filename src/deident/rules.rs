@@ -51,6 +51,7 @@ pub const RULES: &[&str] = &[
     "place-shelf",
     "place-street",
     "propagated",
+    "reader",
     "role-post",
     "role-sole",
     "time-clock",

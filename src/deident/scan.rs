@@ -2,6 +2,7 @@
 //!
 //! Refuses to look at anything but the text it is given; linear in its length.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use thiserror::Error;
@@ -16,6 +17,7 @@ use super::language::guess_language;
 use super::lexicon::Lexicon;
 use super::merge::{Found, merge};
 use super::pattern::{self, Compiled};
+use super::reader::Reader;
 use super::token::{self, Shape, Token};
 
 /// Why the engine cannot start.
@@ -31,6 +33,7 @@ pub enum Error {
 pub struct Engine {
     patterns: Vec<Compiled>,
     lexicon: Lexicon,
+    reader: Reader,
 }
 
 /// How much of the text before and after a match its check may read, in bytes.
@@ -39,7 +42,12 @@ const MARGIN: usize = 24;
 impl Engine {
     /// Compiles the patterns and indexes the word lists.
     pub fn new() -> Result<Self, Error> {
-        Ok(Self { patterns: pattern::compile()?, lexicon: Lexicon::new() })
+        Ok(Self { patterns: pattern::compile()?, lexicon: Lexicon::new(), reader: Reader::new() })
+    }
+
+    /// The same engine with other weights for the trained reader, for cross-validation. Without any it goes by rules alone.
+    pub fn with_weights(weights: Vec<u8>) -> Result<Self, Error> {
+        Ok(Self { reader: Reader::with(Cow::Owned(weights)), ..Self::new()? })
     }
 
     /// Every suspected identifier of `text`, sorted and disjoint, in code points. The language is guessed when not given.
@@ -55,8 +63,11 @@ impl Engine {
         let language = language.unwrap_or_else(|| guess_language(&folded.text));
         let tokens = token::cut(&folded.text);
         let mut found = self.shapes(&folded.text, language);
-        let context = Context { tokens: &tokens, lexicon: &self.lexicon, language, shouting: is_shouting(&tokens) };
+        let context = Context { tokens: &tokens, lexicon: &self.lexicon, language, shouting: token::is_shouting(&tokens) };
         found.extend(context::find(&context));
+        let reading = self.reader.read(&tokens, &self.lexicon, language, context.shouting);
+        reading.weigh(&mut found, &tokens);
+        found.extend(reading.find(&tokens));
         let own = dictionary.map(|d| d.find(&folded.text, &found, &|word, small| self.common(word, small, language)));
         found.extend(own.into_iter().flatten());
         let spread = spread(&found, &context, &folded.text);
@@ -100,13 +111,6 @@ fn margin_before(text: &str, at: usize) -> &str {
 fn margin_after(text: &str, at: usize) -> &str {
     let last = at.saturating_add(MARGIN).min(text.len());
     (at..=last).rev().find_map(|to| text.get(at..to)).unwrap_or_default()
-}
-
-/// More than six words in ten are written in capitals.
-fn is_shouting(tokens: &[Token<'_>]) -> bool {
-    let words = tokens.iter().filter(|t| matches!(t.shape, Shape::Lower | Shape::Capital | Shape::Caps)).count();
-    let loud = tokens.iter().filter(|t| t.shape == Shape::Caps).count();
-    words >= 5 && loud * 10 > words * 6
 }
 
 /// A name or number found once is the same wherever it stands again: in lower case, with a possessive, as a part of the full name.

@@ -132,6 +132,13 @@ fn opens_sentence(tokens: &[Token<'_>]) -> bool {
     }
 }
 
+/// More than six words in ten are written in capitals.
+pub(super) fn is_shouting(tokens: &[Token<'_>]) -> bool {
+    let words = tokens.iter().filter(|t| matches!(t.shape, Shape::Lower | Shape::Capital | Shape::Caps)).count();
+    let loud = tokens.iter().filter(|t| t.shape == Shape::Caps).count();
+    words >= 5 && loud * 10 > words * 6
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Shape, cut};

@@ -47,6 +47,7 @@ rule-place-postcode = Eine Postleitzahl
 rule-place-shelf = Ein Lagerplatz
 rule-place-street = Eine Straße oder Adresse
 rule-propagated = Dasselbe Wort wurde an anderer Stelle in diesem Text gefunden
+rule-reader = Die Wörter ringsum sind wie die um Erkennungsmerkmale in anderen Meldungen
 rule-role-post = Ein Posten, den es an einem Standort meist nur einmal gibt
 rule-role-sole = Als einzige oder neue Person auf einem Posten beschrieben
 rule-time-clock = Eine Uhrzeit

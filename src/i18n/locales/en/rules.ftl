@@ -47,6 +47,7 @@ rule-place-postcode = A postcode
 rule-place-shelf = A shelf position in a store
 rule-place-street = A street or address
 rule-propagated = The same word was found elsewhere in this text
+rule-reader = The words around it are like those around identifiers in other reports
 rule-role-post = A post that a site usually has only one of
 rule-role-sole = Described as the only or new holder of a post
 rule-time-clock = A clock time

@@ -47,6 +47,7 @@ rule-place-postcode = Un código postal
 rule-place-shelf = Una posición de estantería en un almacén
 rule-place-street = Una calle o dirección
 rule-propagated = La misma palabra se encontró en otra parte de este texto
+rule-reader = Las palabras de alrededor son como las que rodean datos identificativos en otros informes
 rule-role-post = Un puesto que un centro suele tener una sola vez
 rule-role-sole = Se describe como la única o nueva persona en el puesto
 rule-time-clock = Una hora del reloj

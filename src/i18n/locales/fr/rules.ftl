@@ -47,6 +47,7 @@ rule-place-postcode = Un code postal
 rule-place-shelf = Un emplacement de rayonnage
 rule-place-street = Une rue ou une adresse
 rule-propagated = Le même mot a été trouvé ailleurs dans ce texte
+rule-reader = Les mots voisins ressemblent à ceux qui entourent des éléments identifiants dans d'autres signalements
 rule-role-post = Une fonction qu'un site n'a en général qu'une fois
 rule-role-sole = Décrit comme la seule ou nouvelle personne à ce poste
 rule-time-clock = Une heure d'horloge

@@ -1,0 +1,75 @@
+//! What the reader looks at to judge a token: the token, three neighbours on either side, and pairs of these.
+//!
+//! Refuses words from further away. The weights hold for exactly these features: after a change, train anew.
+
+use super::facts::{EDGE, Facts, mix};
+use crate::domain::contact::Language;
+
+/// Features of one token.
+pub(super) const FEATURES: usize = 44;
+
+/// The features of the token at `at`.
+pub(super) fn of(facts: &[Facts], at: usize, language: Language) -> [u64; FEATURES] {
+    let near = |step: isize| at.checked_add_signed(step).and_then(|place| facts.get(place)).unwrap_or(&EDGE);
+    let [far, before, last, this, next, after, beyond] = [-3, -2, -1, 0, 1, 2, 3].map(near);
+    let tongue = match language {
+        Language::English => 1_u64,
+        Language::Spanish => 2,
+        Language::French => 3,
+        Language::German => 4,
+    };
+    let own = this.shape | this.size << 8;
+    let known = mix(this.lists, this.shape);
+    let spoken = mix(own, tongue);
+    let mut number = 0_u64;
+    let mut pair = |a: u64, b: u64| {
+        number += 1;
+        mix(mix(number, a), b)
+    };
+    [
+        pair(0, 0),
+        pair(spoken, 0),
+        pair(this.word, 0),
+        pair(this.word, this.shape),
+        pair(this.start, this.shape),
+        pair(this.ends[0], this.shape),
+        pair(this.ends[1], tongue),
+        pair(this.ends[2], 0),
+        pair(known, this.classes),
+        pair(known, tongue),
+        pair(this.classes, this.shape),
+        pair(this.elsewhere, known),
+        pair(this.place, own),
+        pair(last.word, 0),
+        pair(last.word, own),
+        pair(last.classes, own),
+        pair(last.lists, own),
+        pair(last.shape, own),
+        pair(last.ends[1], own),
+        pair(last.size, own),
+        pair(next.word, 0),
+        pair(next.word, own),
+        pair(next.classes, own),
+        pair(next.lists, own),
+        pair(next.shape | next.place << 8, own),
+        pair(before.word, 0),
+        pair(before.word, own),
+        pair(before.classes, mix(last.shape, own)),
+        pair(after.word, 0),
+        pair(after.classes, mix(next.shape, own)),
+        pair(mix(before.word, last.word), this.shape),
+        pair(mix(next.word, after.word), this.shape),
+        pair(mix(last.word, next.word), this.shape),
+        pair(mix(last.word, this.word), 0),
+        pair(mix(this.word, next.word), 0),
+        pair(mix(last.shape, next.shape), mix(own, last.place)),
+        pair(mix(mix(before.shape, last.shape), mix(next.shape, after.shape)), own),
+        pair(mix(last.classes, next.classes), own),
+        pair(mix(last.lists, last.shape), mix(known, next.shape)),
+        pair(mix(next.lists, next.shape), known),
+        pair(far.word, this.shape),
+        pair(far.classes, own),
+        pair(beyond.word, this.shape),
+        pair(mix(before.classes, last.classes), own),
+    ]
+}

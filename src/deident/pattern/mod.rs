@@ -7,6 +7,7 @@ mod contact;
 mod number;
 mod place;
 mod post;
+mod telling;
 mod when;
 
 use regex::Regex;
@@ -48,7 +49,7 @@ pub(super) fn always(_: &str, _: &str, _: &str) -> bool {
 
 /// Every pattern of every family, compiled.
 pub(super) fn compile() -> Result<Vec<Compiled>, regex::Error> {
-    [contact::PATTERNS, number::PATTERNS, place::PATTERNS, when::PATTERNS, age::PATTERNS, post::PATTERNS]
+    [contact::PATTERNS, number::PATTERNS, place::PATTERNS, when::PATTERNS, age::PATTERNS, post::PATTERNS, telling::PATTERNS]
         .into_iter()
         .flatten()
         .map(|p| {

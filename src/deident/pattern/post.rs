@@ -29,13 +29,13 @@ pub(super) const PATTERNS: &[Pattern] = &[
         SpanKind::RoleUnique,
         0.72,
         always,
-        r"(?xi)\b(chief\ (?:pilot|executive|nurse|pharmacist|engineer\ of|medical\ (?:officer|scientist|director)|operating\ officer|instructor|fire\ officer|biomedical\ scientist|constable)|medical\ (?:superintendent|director)|superintendent\ pharmacist|
+        r"(?xi)\b(chief\ (?:pilot|executive|nurse|pharmacist|engineer\ of|medical\ (?:officer|scientist|director)|operating\ officer|instructor|fire\ officer|biomedical\ scientist|constable)|medical\ (?:superintendent|director)|superintendent\ pharmacist|nursing\ superintendent|station\ ?master|deputy\ head|operations\ director|lead\ nurse|(?:factory|engineering|operations|production|quality|hse|health\ and\ safety|maintenance|facilities|security|route|fleet|contracts|night\ bed)\ manager|(?:safety|site|technical|finance|hr|it|quality|nursing|clinical)\ director|
             director\ of\ (?:pharmacy|nursing|operations|safety|engineering|midwifery)|(?:deputy|home|depot|airport|plant|lab|laboratory|site|harbour|terminal|practice|station|mine|general|store|warehouse|quarry|rig|facility|base|branch|farm)\ manager|
             executive\ director|managing\ director|project\ director|plant\ (?:head|director)|satco|dpa|designated\ person\ ashore|union\ (?:rep|representative|convenor)|training\ (?:officer|captain)|site\ agent|appointed\ person|area\ authority|hse\ coordinator|safety\ manager|
             brigade\ secretary|station\ commander|head\ ?(?:teacher|mistress|master)|(?:asst\.?|assistant|vice)\ principal|school\ principal|harbour\ master|head\ (?:of\ \w+|nurse|pharmacist|physicist|chef|gardener)|company\ secretary|
-            jefe\ de\ (?:planta|obra|estación|servicio|base|taller)|jefa\ de\ (?:planta|obra|estación|servicio|base|taller)|directora?|gerente\ general|
-            chef\ pilote|chef\ d'(?:établissement|atelier|escale)|directeur(?:\ d'usine)?|directrice|titulaire|cadre(?:\ de\ santé|\ supérieure?)?|proviseure?|
-            betriebsleiter(?:in)?|filialleiter(?:in)?|heimleiter(?:in)?|heimleitung|pflegedienstleit(?:ung|er|erin)|werkleiter(?:in)?|standortleiter(?:in)?|chefarzt|chefärztin|flugbetriebsleiter(?:in)?|schulleiter(?:in)?|geschäftsführer(?:in)?|betriebsarzt|stationsleiter(?:in)?|hafenkapitän)\b",
+            jefe\ de\ (?:torre|informática|sistemas|mantenimiento|seguridad|estudios|planta|obra|estación|servicio|base|taller)|jefa\ de\ (?:planta|obra|estación|servicio|base|taller)|directora?|gerente\ general|
+            chef\ pilote|chef\ d'(?:établissement|atelier|escale)|directeur(?:\ d'usine)?|directrice|titulaire|chef\ de\ (?:centre|gare|site)|cadre(?:\ de\ santé|\ de\ nuit|\ supérieure?)?|proviseure?|
+            betriebsleiter(?:in)?|bauleiter(?:in)?|amtsleiter(?:in)?|it-leiter(?:in)?|werkstattleiter(?:in)?|wehrführer(?:in)?|küchenchef(?:in)?|rektor(?:in)?|filialleiter(?:in)?|heimleiter(?:in)?|heimleitung|pflegedienstleit(?:ung|er|erin)|werkleiter(?:in)?|standortleiter(?:in)?|chefarzt|chefärztin|flugbetriebsleiter(?:in)?|schulleiter(?:in)?|geschäftsführer(?:in)?|betriebsarzt|stationsleiter(?:in)?|hafenkapitän)\b",
     ),
     any(
         "role-post",
@@ -49,7 +49,7 @@ pub(super) const PATTERNS: &[Pattern] = &[
         SpanKind::RoleUnique,
         0.7,
         always,
-        r"\b(?:[Oo]ur|[Tt]he|[Mm]y) (MD|CEO|COO|CFO|SSE|AGM|principal|matron general|vicar|mayor)\b",
+        r"\b(?:[Oo]ur|[Tt]he|[Mm]y) (MD|CMD|CEO|COO|CFO|CIO|CTO|CISO|CFI|SSE|AGM|principal|matron general|vicar|mayor)\b",
     ),
     any(
         "other-kin",

@@ -22,10 +22,14 @@ pub struct Mark {
 pub struct Text {
     pub letters: Vec<char>,
     pub language: Option<String>,
+    /// Line of work the text comes from.
+    #[allow(dead_code, reason = "the trainer holds lines of work out; the scorer takes them all")]
+    pub work: Option<String>,
     pub marks: Vec<Mark>,
 }
 
 /// What a corpus is like.
+#[derive(Clone)]
 pub struct Form {
     /// Families it marks.
     pub families: BTreeSet<&'static str>,
@@ -69,14 +73,15 @@ pub fn read(path: &Path) -> Result<Vec<Text>, String> {
 
 fn one(line: &str) -> Option<Text> {
     let record: Value = serde_json::from_str(line).ok()?;
-    let language = record["lang"].as_str().map(str::to_owned);
+    let said = |name: &str| record[name].as_str().map(str::to_owned);
+    let (language, work) = (said("lang"), said("domain"));
     if let Some(marked) = record["marked"].as_str() {
         let (letters, marks) = unmarked(marked)?;
-        return Some(Text { letters, language, marks });
+        return Some(Text { letters, language, work, marks });
     }
     let letters: Vec<char> = record["text"].as_str()?.chars().collect();
     let marks: Option<Vec<Mark>> = record["spans"].as_array()?.iter().map(|span| mark(span, letters.len())).collect();
-    Some(Text { letters, language, marks: marks? })
+    Some(Text { letters, language, work, marks: marks? })
 }
 
 fn mark(span: &Value, length: usize) -> Option<Mark> {

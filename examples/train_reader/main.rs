@@ -16,7 +16,7 @@ mod print;
 mod tally;
 mod texts;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -38,37 +38,47 @@ fn weights(lectures: &[&Lecture]) -> Vec<u8> {
     pack::bytes(&learn(lectures))
 }
 
-/// Scores the engine with these weights on some of the texts, with and without the reader.
-fn measure(lectures: &[&Lecture], engine: &Engine, into: &mut [Tally]) {
+/// Tallies by file.
+type Tallies<'a> = BTreeMap<&'a str, Tally>;
+
+/// Scores an engine on some of the texts.
+fn measure<'a>(lectures: &[&'a Lecture], engine: &Engine, into: &mut Tallies<'a>) {
     for lecture in lectures {
         let text: String = lecture.text.letters.iter().collect();
-        let spans = engine.scan(&text, None);
-        for tally in into.iter_mut() {
-            tally.add(&lecture.text, &spans, &lecture.form);
-        }
+        into.entry(&lecture.file).or_default().add(&lecture.text, &engine.scan(&text, None), &lecture.form);
     }
+}
+
+fn print(all: &[Lecture], tallies: &Tallies<'_>, what: &str, kinds: bool) {
+    for (file, tally) in tallies {
+        let form = &all.iter().find(|l| l.file == *file).expect("the file has texts").form;
+        say(&print::one(&format!("{file}, {what}"), tally, form, kinds));
+    }
+}
+
+/// The measure to hold the others against.
+fn rules_alone(all: &[Lecture]) {
+    let mut tallies = Tallies::new();
+    let rules = Engine::with_weights(Vec::new()).expect("the rules are whole");
+    measure(&all.iter().collect::<Vec<_>>(), &rules, &mut tallies);
+    print(all, &tallies, "rules alone", false);
 }
 
 /// Leaves out one part after the other. `part` names the part a text belongs to.
 fn cross_validate(all: &[Lecture], what: &str, part: impl Fn(&Lecture) -> String) {
     let parts: BTreeSet<String> = all.iter().map(&part).collect();
-    let rules = Engine::with_weights(Vec::new()).expect("the rules are whole");
-    let files: BTreeSet<&str> = all.iter().map(|l| l.file.as_str()).collect();
-    let mut with: Vec<(String, Tally, Tally)> = files.iter().map(|f| ((*f).to_owned(), Tally::default(), Tally::default())).collect();
+    let mut tallies = Tallies::new();
     for name in parts {
         let (test, train): (Vec<&Lecture>, Vec<&Lecture>) = all.iter().partition(|l| part(l) == name);
         let engine = Engine::with_weights(weights(&train)).expect("the rules are whole");
-        for (file, read, ruled) in &mut with {
-            let of: Vec<&Lecture> = test.iter().copied().filter(|l| l.file == *file).collect();
-            measure(&of, &engine, std::slice::from_mut(read));
-            measure(&of, &rules, std::slice::from_mut(ruled));
-        }
+        measure(&test, &engine, &mut tallies);
     }
-    for (file, read, ruled) in &with {
-        let form = &all.iter().find(|l| l.file == *file).expect("the file has texts").form;
-        say(&print::one(&format!("{file}, rules alone"), ruled, form, false));
-        say(&print::one(&format!("{file}, with the reader, {what} held out"), read, form, true));
-    }
+    print(all, &tallies, &format!("with the reader, {what} held out"), true);
+}
+
+/// Line of work of a text.
+fn work(lecture: &Lecture) -> &str {
+    lecture.text.work.as_deref().unwrap_or("any")
 }
 
 fn main() -> ExitCode {
@@ -84,9 +94,9 @@ fn main() -> ExitCode {
         return ExitCode::from(2);
     }
     if validate {
-        let works: BTreeSet<String> = all.iter().map(|l| l.work.clone()).collect();
-        let works: Vec<String> = works.into_iter().collect();
-        let fold = |l: &Lecture| (works.iter().position(|w| *w == l.work).unwrap_or_default() % PARTS).to_string();
+        let works: Vec<&str> = all.iter().map(work).collect::<BTreeSet<_>>().into_iter().collect();
+        let fold = |l: &Lecture| (works.iter().position(|w| *w == work(l)).unwrap_or_default() % PARTS).to_string();
+        rules_alone(&all);
         cross_validate(&all, "line of work", fold);
         cross_validate(&all, "language", |l| l.text.language.clone().unwrap_or_default());
         return ExitCode::SUCCESS;

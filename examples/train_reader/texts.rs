@@ -7,15 +7,12 @@ use std::path::PathBuf;
 use candor::deident::{Lesson, Word};
 use candor::domain::contact::Language;
 use candor::domain::redaction::SpanKind;
-use serde_json::Value;
 
 use crate::corpus::{Form, Text, form, read};
 
 /// One text to learn from.
 pub struct Lecture {
     pub file: String,
-    /// Line of work the report comes from.
-    pub work: String,
     pub text: Text,
     pub form: Form,
     pub words: Vec<Word>,
@@ -25,16 +22,6 @@ pub struct Lecture {
 
 fn language(code: Option<&str>) -> Option<Language> {
     code.and_then(Language::parse)
-}
-
-/// Lines of work in the order of the texts.
-fn works(path: &PathBuf) -> Vec<String> {
-    let file = std::fs::read_to_string(path).unwrap_or_default();
-    let work = |line: &str| {
-        let record: Value = serde_json::from_str(line).unwrap_or_default();
-        record["domain"].as_str().unwrap_or("any").to_owned()
-    };
-    file.lines().filter(|line| !line.trim().is_empty()).map(work).collect()
 }
 
 fn gold(text: &Text, words: &[Word]) -> Vec<usize> {
@@ -58,11 +45,11 @@ pub fn lectures(paths: &[PathBuf], lesson: &Lesson) -> Vec<Lecture> {
             }
         };
         let file = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        for (text, work) in texts.into_iter().zip(works(path)) {
+        let form = form(path, &texts);
+        for text in texts {
             let words = lesson.read(&text.letters.iter().collect::<String>(), language(text.language.as_deref()));
             let gold = gold(&text, &words);
-            let form = form(path, std::slice::from_ref(&text));
-            all.push(Lecture { file: file.clone(), work, text, form, words, gold });
+            all.push(Lecture { file: file.clone(), text, form: form.clone(), words, gold });
         }
     }
     all

@@ -42,12 +42,16 @@ const MARGIN: usize = 24;
 impl Engine {
     /// Compiles the patterns and indexes the word lists.
     pub fn new() -> Result<Self, Error> {
-        Ok(Self { patterns: pattern::compile()?, lexicon: Lexicon::new(), reader: Reader::new() })
+        Self::reading(Reader::new())
     }
 
     /// The same engine with other weights for the trained reader, for cross-validation. Without any it goes by rules alone.
     pub fn with_weights(weights: Vec<u8>) -> Result<Self, Error> {
-        Ok(Self { reader: Reader::with(Cow::Owned(weights)), ..Self::new()? })
+        Self::reading(Reader::with(Cow::Owned(weights)))
+    }
+
+    fn reading(reader: Reader) -> Result<Self, Error> {
+        Ok(Self { patterns: pattern::compile()?, lexicon: Lexicon::new(), reader })
     }
 
     /// Every suspected identifier of `text`, sorted and disjoint, in code points. The language is guessed when not given.

@@ -81,18 +81,21 @@ impl Reading {
     /// Runs of words that may be of one kind, each sure or doubtful.
     pub(super) fn find(&self, tokens: &[Token<'_>]) -> Vec<Found> {
         let mut found: Vec<Found> = Vec::new();
+        let mut goes_on = false;
         for (odds, token) in self.odds.iter().zip(tokens) {
             if odds.any < DOUBT || token.shape == Shape::Mark {
+                goes_on = false;
                 continue;
             }
             let one = Found { start: token.start, end: token.end, kind: odds.kind, confidence: confidence(odds.any), rule: "reader" };
             match found.last_mut() {
-                Some(last) if joins(last, &one, tokens) => {
+                Some(last) if goes_on && joins(last, &one) => {
                     last.end = one.end;
                     last.confidence = last.confidence.max(one.confidence);
                 }
                 _ => found.push(one),
             }
+            goes_on = true;
         }
         found
     }
@@ -102,11 +105,14 @@ impl Reading {
         if self.odds.is_empty() {
             return;
         }
-        found.retain(|finding| {
-            let from = tokens.partition_point(|t| t.end <= finding.start);
-            let inside = tokens.iter().zip(&self.odds).skip(from).take_while(|(t, _)| t.start < finding.end);
-            !GUESSES.contains(&finding.rule) || inside.map(|(_, odds)| odds.any).fold(0.0, f32::max) >= VETO
-        });
+        found.retain(|finding| !GUESSES.contains(&finding.rule) || self.most_within(finding, tokens) >= VETO);
+    }
+
+    /// The highest odds of a token that a finding touches.
+    fn most_within(&self, finding: &Found, tokens: &[Token<'_>]) -> f32 {
+        let from = tokens.partition_point(|t| t.end <= finding.start);
+        let inside = tokens.iter().zip(&self.odds).skip(from).take_while(|(t, _)| t.start < finding.end);
+        inside.map(|(_, odds)| odds.any).fold(0.0, f32::max)
     }
 }
 
@@ -127,10 +133,9 @@ fn confidence(odds: f32) -> f32 {
     if odds >= HIDE { 0.5 + 0.09 * (odds - HIDE) / (1.0 - HIDE) } else { 0.2 + 0.29 * (odds - DOUBT) / (HIDE - DOUBT) }
 }
 
-/// Two neighbouring words of one kind and one degree of doubt, with nothing but a space or a mark between them.
-fn joins(last: &Found, next: &Found, tokens: &[Token<'_>]) -> bool {
-    let between = tokens.partition_point(|t| t.start < next.start) - tokens.partition_point(|t| t.end <= last.end);
-    last.kind == next.kind && (last.confidence >= super::HIDE_AT) == (next.confidence >= super::HIDE_AT) && between == 0
+/// Of one kind and one degree of doubt.
+fn joins(last: &Found, next: &Found) -> bool {
+    last.kind == next.kind && (last.confidence >= super::HIDE_AT) == (next.confidence >= super::HIDE_AT)
 }
 
 #[cfg(test)]

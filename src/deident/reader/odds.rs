@@ -36,17 +36,18 @@ fn product(a: &Scores, b: &Scores) -> Scores {
 /// Shares of each label for each token.
 pub(super) fn shares(scores: &[Scores], steps: &[Scores; LABELS]) -> Vec<Scores> {
     let steps: [Scores; LABELS] = steps.map(|row| row.map(|step| step.clamp(-CAP, CAP).exp()));
+    let factors: Vec<Scores> = scores.iter().map(factors).collect();
     let mut forward: Vec<Scores> = Vec::with_capacity(scores.len());
     let mut state = [1.0; LABELS];
-    for (at, score) in scores.iter().enumerate() {
+    for (at, factor) in factors.iter().enumerate() {
         let reached = if at == 0 { state } else { onwards(&state, &steps) };
-        state = scaled(product(&reached, &factors(score)));
+        state = scaled(product(&reached, factor));
         forward.push(state);
     }
     let mut behind = [1.0; LABELS];
-    for (share, score) in forward.iter_mut().zip(scores).rev() {
+    for (share, factor) in forward.iter_mut().zip(&factors).rev() {
         *share = scaled(product(share, &behind));
-        behind = scaled(backwards(&product(&behind, &factors(score)), &steps));
+        behind = scaled(backwards(&product(&behind, factor), &steps));
     }
     forward
 }

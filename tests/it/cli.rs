@@ -1,20 +1,8 @@
 //! The program's commands as a person at a terminal meets them.
 
-use std::io::Write as _;
-use std::process::{Command, Output, Stdio};
+use std::process::Command;
 
-fn candor(args: &[&str], input: &str) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_candor"))
-        .args(args)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the program starts");
-    // A program that refuses its arguments closes its input early.
-    let _ = child.stdin.take().expect("input").write_all(input.as_bytes());
-    child.wait_with_output().expect("the program ends")
-}
+use crate::support::program::candor;
 
 fn text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()

@@ -8,8 +8,8 @@ use std::sync::{Arc, Mutex};
 
 use candor::domain::clock::{Clock, FixedClock, SystemClock};
 
+use crate::on_both;
 use crate::support::app;
-use crate::support::backends;
 use crate::support::client::Visitor;
 use crate::support::service::Service;
 
@@ -62,40 +62,26 @@ fn rounds(config: &Path) -> Vec<String> {
     Arc::try_unwrap(answered).expect("one owner").into_inner().expect("list")
 }
 
-fn check(url: &str, folder: &Path) {
-    let clock = Arc::new(FixedClock::at(SystemClock.now()));
-    let config = app::installation(url, &clock, folder);
-    let answered = rounds(&config);
-    assert!(answered.len() > ROUNDS * 5, "only {} answered", answered.len());
+on_both! {
+    fn answered_receipts_survive(url: &str, folder: &Path) {
+        let clock = Arc::new(FixedClock::at(SystemClock.now()));
+        let config = app::installation(url, &clock, folder);
+        let answered = rounds(&config);
+        assert!(answered.len() > ROUNDS * 5, "only {} answered", answered.len());
 
-    let service = Service::start(&config);
-    let mut visitor = Visitor::new(&service.base);
-    for words in &answered {
-        let form = visitor.get("/receipt").form("words").set("words", words);
-        let page = visitor.submit(&form);
-        assert!(page.status == 200 && page.text().contains(r#"aria-current="step""#), "an answered receipt is lost: {}", page.visible());
-    }
-    service.kill();
+        let service = Service::start(&config);
+        let mut visitor = Visitor::new(&service.base);
+        for words in &answered {
+            let form = visitor.get("/receipt").form("words").set("words", words);
+            let page = visitor.submit(&form);
+            assert!(page.status == 200 && page.text().contains(r#"aria-current="step""#), "an answered receipt is lost: {}", page.visible());
+        }
+        service.kill();
 
-    let distinct: std::collections::BTreeSet<&String> = answered.iter().collect();
-    let (stored, receipts) = app::stored_reports(url);
-    assert_eq!(stored, receipts, "a receipt holds two reports");
-    assert!(stored >= i64::try_from(distinct.len()).expect("a count"), "{stored} stored, {} answered", distinct.len());
-    println!("{} answered over {ROUNDS} kills, {stored} stored, none lost, none twice", distinct.len());
-}
-
-#[test]
-fn answered_receipts_survive_on_sqlite() {
-    let folder = tempfile::tempdir().expect("a folder");
-    check(&backends::sqlite(folder.path()), folder.path());
-    backends::tally("sqlite", "crash");
-}
-
-#[test]
-fn answered_receipts_survive_on_postgres() {
-    if let Some(url) = backends::postgres("crash") {
-        let folder = tempfile::tempdir().expect("a folder");
-        check(&url, folder.path());
-        backends::tally("postgres", "crash");
+        let distinct: std::collections::BTreeSet<&String> = answered.iter().collect();
+        let (stored, receipts) = app::stored_reports(url);
+        assert_eq!(stored, receipts, "a receipt holds two reports");
+        assert!(stored >= i64::try_from(distinct.len()).expect("a count"), "{stored} stored, {} answered", distinct.len());
+        println!("{} answered over {ROUNDS} kills, {stored} stored, none lost, none twice", distinct.len());
     }
 }

@@ -1,6 +1,7 @@
 //! The organisation's own list: brought in at the desk or the console, used wherever a text is read, readable nowhere.
 
-use std::process::{Command, Output};
+use std::path::Path;
+use std::process::Output;
 use std::sync::Arc;
 
 use candor::domain::audit::Verdict;
@@ -8,10 +9,10 @@ use candor::domain::clock::{Clock as _, FixedClock, SystemClock};
 use candor::domain::person::Role;
 
 use crate::on_both;
-use crate::secrets::rows_as_text;
 use crate::support::app::{self, TestApp};
-use crate::support::backends;
+use crate::support::at_rest;
 use crate::support::client::{Page, Visitor};
+use crate::support::program::candor;
 
 const CSV: &str = "term,kind,note\r\nTamsyn Quillfeather,person,ward 4\r\nBramblewick Annexe,location\r\nXQ-7741,id\r\n";
 const STORY: &str = "after handover quilfeather left the trolley by the bramblewick anexe, it was xq7741 again";
@@ -50,13 +51,7 @@ fn has(marks: &[String], word: &str) -> bool {
 }
 
 fn assert_nowhere(app: &TestApp, when: &str) {
-    let mut places = app.bytes_at_rest();
-    places.push(("rows".to_owned(), rows_as_text(&app.url)));
-    for (place, bytes) in &places {
-        for term in TERMS {
-            assert!(!bytes.windows(term.len()).any(|w| w.eq_ignore_ascii_case(term.as_bytes())), "{term} {when} in {place}");
-        }
-    }
+    at_rest::assert_absent(&app.bytes_at_rest(), &TERMS, when);
 }
 
 on_both! {
@@ -181,80 +176,50 @@ on_both! {
     }
 }
 
-fn candor(config: &std::path::Path, args: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_candor")).arg("--config").arg(config).args(args).output().expect("the program starts")
-}
-
 fn said(out: &Output) -> String {
     format!("{}{}", String::from_utf8_lossy(&out.stdout), String::from_utf8_lossy(&out.stderr))
 }
 
-/// The console imports; a service that runs already uses the list at once, as another node would.
-fn the_console_imports_for_a_running_service(url: &str, folder: &std::path::Path) {
-    let config = app::installation(url, &Arc::new(FixedClock::at(SystemClock.now())), folder);
-    let service = crate::support::service::Service::start(&config);
-    let elsewhere = tempfile::tempdir().expect("a folder");
-    let (good, bad) = (elsewhere.path().join("good.csv"), elsewhere.path().join("bad.csv"));
-    std::fs::write(&good, CSV).expect("a list");
-    std::fs::write(&bad, "Tamsyn Quillfeather,person\nBramblewick Annexe,castle\n").expect("a list");
-    let preview = || {
-        let mut visitor = Visitor::new(&service.base);
-        let form = visitor.get("/report").form("narrative").set("kind", "near-miss").set("narrative", STORY).to("/report/preview");
-        visitor.submit(&form).text().matches("<mark").count()
-    };
-    let before = preview();
+on_both! {
+    /// The console imports; a service that runs already uses the list at once, as another node would.
+    fn the_console_imports(url: &str, folder: &Path) {
+        let config = app::installation(url, &Arc::new(FixedClock::at(SystemClock.now())), folder);
+        let service = crate::support::service::Service::start(&config);
+        let elsewhere = tempfile::tempdir().expect("a folder");
+        let (good, bad) = (elsewhere.path().join("good.csv"), elsewhere.path().join("bad.csv"));
+        std::fs::write(&good, CSV).expect("a list");
+        std::fs::write(&bad, "Tamsyn Quillfeather,person\nBramblewick Annexe,castle\n").expect("a list");
+        let preview = || {
+            let mut visitor = Visitor::new(&service.base);
+            let form = visitor.get("/report").form("narrative").set("kind", "near-miss").set("narrative", STORY).to("/report/preview");
+            visitor.submit(&form).text().matches("<mark").count()
+        };
+        let before = preview();
 
-    let refused = candor(&config, &["dictionary", "import", bad.to_str().expect("a path")]);
-    let taken = candor(&config, &["dictionary", "import", good.to_str().expect("a path")]);
+        let console = |args: &[&str]| candor(&[&["--config", config.to_str().expect("a path")], args].concat(), "");
+        let refused = console(&["dictionary", "import", bad.to_str().expect("a path")]);
+        let taken = console(&["dictionary", "import", good.to_str().expect("a path")]);
 
-    assert_eq!(refused.status.code(), Some(2), "{}", said(&refused));
-    assert!(said(&refused).contains("line 2") && !said(&refused).contains("Bramblewick"), "{}", said(&refused));
-    assert_eq!(taken.status.code(), Some(0), "{}", said(&taken));
-    assert!(said(&taken).contains("3 term(s) added"), "{}", said(&taken));
-    assert!(preview() > before, "the running service does not know the list");
-    let status = said(&candor(&config, &["dictionary", "status"]));
-    assert!(status.contains("PERSON") && !status.contains("Tamsyn"), "{status}");
-    assert!(said(&candor(&config, &["dictionary", "clear", "--kind", "person"])).contains("1 term(s) removed"));
-    assert!(said(&candor(&config, &["dictionary", "clear"])).contains("2 term(s) removed"));
-    assert_eq!(preview(), before);
-    service.kill();
-}
-
-#[test]
-fn the_console_imports_on_sqlite() {
-    let folder = tempfile::tempdir().expect("a folder");
-    the_console_imports_for_a_running_service(&backends::sqlite(folder.path()), folder.path());
-    backends::tally("sqlite", "the_console_imports");
-}
-
-#[test]
-fn the_console_imports_on_postgres() {
-    if let Some(url) = backends::postgres("the_console_imports") {
-        let folder = tempfile::tempdir().expect("a folder");
-        the_console_imports_for_a_running_service(&url, folder.path());
-        backends::tally("postgres", "the_console_imports");
+        assert_eq!(refused.status.code(), Some(2), "{}", said(&refused));
+        assert!(said(&refused).contains("line 2") && !said(&refused).contains("Bramblewick"), "{}", said(&refused));
+        assert_eq!(taken.status.code(), Some(0), "{}", said(&taken));
+        assert!(said(&taken).contains("3 term(s) added"), "{}", said(&taken));
+        assert!(preview() > before, "the running service does not know the list");
+        let status = said(&console(&["dictionary", "status"]));
+        assert!(status.contains("PERSON") && !status.contains("Tamsyn"), "{status}");
+        assert!(said(&console(&["dictionary", "clear", "--kind", "person"])).contains("1 term(s) removed"));
+        assert!(said(&console(&["dictionary", "clear"])).contains("2 term(s) removed"));
+        assert_eq!(preview(), before);
+        service.kill();
     }
 }
 
 #[test]
 fn deidentify_takes_a_list_without_a_database() {
-    use std::io::Write as _;
-    use std::process::Stdio;
     let folder = tempfile::tempdir().expect("a folder");
     let list = folder.path().join("staff.csv");
     std::fs::write(&list, CSV).expect("a list");
-    let run = |file: &std::path::Path| {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_candor"))
-            .args(["deidentify", "--dictionary"])
-            .arg(file)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .expect("the program starts");
-        let _ = child.stdin.take().expect("input").write_all(STORY.as_bytes());
-        child.wait_with_output().expect("the program ends")
-    };
+    let run = |file: &Path| candor(&["deidentify", "--dictionary", file.to_str().expect("a path")], STORY);
 
     let out = run(&list);
 

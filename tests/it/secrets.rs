@@ -5,53 +5,15 @@ use candor::domain::person::Role;
 use crate::journey::screen;
 use crate::on_both;
 use crate::support::app::{self, TestApp};
-use crate::support::backends;
+use crate::support::at_rest;
 use crate::support::client::Visitor;
 use crate::support::service::Service;
 
 const CANARIES: [&str; 4] = ["Quillfeather", "960199", "zirconium", "sluiceway"];
 const STORY: &str = "Dr Quillfeather (bleep 960199) left the zirconium valve open and the sluiceway flooded.";
 
-pub fn rows_as_text(url: &str) -> Vec<u8> {
-    use diesel::{Connection as _, QueryableByName, RunQueryDsl as _, sql_query};
-    #[derive(QueryableByName)]
-    struct Row {
-        #[diesel(sql_type = diesel::sql_types::Text)]
-        line: String,
-    }
-    if url.starts_with("sqlite") {
-        return Vec::new();
-    }
-    let mut db = diesel::PgConnection::establish(url).expect("server");
-    let tables = ["intake", "reports", "staff", "sessions", "keys", "key_wraps", "digests", "readers", "outbox", "audit", "dictionary"];
-    tables
-        .iter()
-        .flat_map(|t| {
-            // Bytes are shown as text wherever they are printable, so that a plaintext inside a column would be seen.
-            let rows: Vec<Row> =
-                sql_query(format!("SELECT encode(convert_to({t}::text, 'UTF8'), 'escape') AS line FROM {t}")).load(&mut db).expect("rows");
-            let hex = regex::Regex::new(r"[0-9a-f]{8,}").expect("pattern");
-            rows.into_iter().flat_map(move |r| {
-                let mut bytes = r.line.clone().into_bytes();
-                for found in hex.find_iter(&r.line) {
-                    bytes.extend(
-                        found.as_str().as_bytes().chunks(2).filter_map(|p| u8::from_str_radix(std::str::from_utf8(p).ok()?, 16).ok()),
-                    );
-                }
-                bytes
-            })
-        })
-        .collect()
-}
-
 fn assert_absent(app: &TestApp, when: &str) {
-    let mut places = app.bytes_at_rest();
-    places.push(("rows".to_owned(), rows_as_text(&app.url)));
-    for (place, bytes) in &places {
-        for canary in CANARIES {
-            assert!(!bytes.windows(canary.len()).any(|w| w.eq_ignore_ascii_case(canary.as_bytes())), "{canary} {when} in {place}");
-        }
-    }
+    at_rest::assert_absent(&app.bytes_at_rest(), &CANARIES, when);
 }
 
 on_both! {
@@ -83,46 +45,27 @@ const TRACES: [(&str, &str); 9] = [
     ("sec-ch-ua-model", "canarymodel"),
 ];
 
-/// Files one report with telling headers at the real program, which logs all it can, and looks for them in everything it left.
-fn a_visitor_leaves_no_trace(url: &str, folder: &std::path::Path) {
-    use candor::domain::clock::{Clock as _, FixedClock, SystemClock};
-    let config = app::installation(url, &std::sync::Arc::new(FixedClock::at(SystemClock.now())), folder);
-    let service = Service::start_saying(&config, "trace");
-    let mut visitor = Visitor::new(&service.base);
-    let page = visitor.send("GET", "/report", &TRACES, &[]);
-    for absent in ["set-cookie", "accept-ch"] {
-        assert_eq!(page.header(absent), None);
-    }
-    let body = page.form("narrative").set("kind", "near-miss").set("narrative", STORY).encoded();
-    let headers: Vec<_> = TRACES.into_iter().chain([("content-type", "application/x-www-form-urlencoded")]).collect();
-    assert_eq!(visitor.send("POST", "/report", &headers, body.as_bytes()).status, 200);
-    let refused = visitor.send("POST", "/report", &headers, b"narrative=Quillfeather&kind=nonsense");
-    assert!(refused.status >= 400, "{}", refused.status);
-    service.kill();
-
-    let mut places = vec![("rows".to_owned(), rows_as_text(url))];
-    app::collect(folder, &mut places);
-    assert!(places.iter().any(|(place, bytes)| place.ends_with("service.log") && !bytes.is_empty()), "the program said nothing at all");
-    for (place, bytes) in &places {
-        for trace in ["canary", "198.51.100.", "Quillfeather", "960199"] {
-            assert!(!bytes.windows(trace.len()).any(|w| w.eq_ignore_ascii_case(trace.as_bytes())), "{trace} in {place}");
+on_both! {
+    /// Files one report with telling headers at the real program, which logs all it can, and looks for them in everything it left.
+    fn a_visitor_leaves_no_trace(url: &str, folder: &Path) {
+        use candor::domain::clock::{Clock as _, FixedClock, SystemClock};
+        let config = app::installation(url, &std::sync::Arc::new(FixedClock::at(SystemClock.now())), folder);
+        let service = Service::start_saying(&config, "trace");
+        let mut visitor = Visitor::new(&service.base);
+        let page = visitor.send("GET", "/report", &TRACES, &[]);
+        for absent in ["set-cookie", "accept-ch"] {
+            assert_eq!(page.header(absent), None);
         }
-    }
-}
+        let body = page.form("narrative").set("kind", "near-miss").set("narrative", STORY).encoded();
+        let headers: Vec<_> = TRACES.into_iter().chain([("content-type", "application/x-www-form-urlencoded")]).collect();
+        assert_eq!(visitor.send("POST", "/report", &headers, body.as_bytes()).status, 200);
+        let refused = visitor.send("POST", "/report", &headers, b"narrative=Quillfeather&kind=nonsense");
+        assert!(refused.status >= 400, "{}", refused.status);
+        service.kill();
 
-#[test]
-fn a_visitor_leaves_no_trace_on_sqlite() {
-    let folder = tempfile::tempdir().expect("a folder");
-    a_visitor_leaves_no_trace(&backends::sqlite(folder.path()), folder.path());
-    backends::tally("sqlite", "a_visitor_leaves_no_trace");
-}
-
-#[test]
-fn a_visitor_leaves_no_trace_on_postgres() {
-    if let Some(url) = backends::postgres("a_visitor_leaves_no_trace") {
-        let folder = tempfile::tempdir().expect("a folder");
-        a_visitor_leaves_no_trace(&url, folder.path());
-        backends::tally("postgres", "a_visitor_leaves_no_trace");
+        let places = at_rest::everything(url, folder);
+        assert!(places.iter().any(|(place, bytes)| place.ends_with("service.log") && !bytes.is_empty()), "the program said nothing at all");
+        at_rest::assert_absent(&places, &["canary", "198.51.100.", "Quillfeather", "960199"], "after a visit");
     }
 }
 

@@ -15,6 +15,7 @@ use candor::store::{Address, Durability, Store, migrate};
 use candor::vault::{SymKey, TotpSecret};
 use tempfile::TempDir;
 
+use super::at_rest;
 use super::backends;
 use super::client::{Page, Visitor};
 
@@ -128,17 +129,7 @@ impl TestApp {
 
     /// Every byte under the data folder, file by file; on PostgreSQL the rows as text too.
     pub fn bytes_at_rest(&self) -> Vec<(String, Vec<u8>)> {
-        let mut files = Vec::new();
-        collect(self.folder.path(), &mut files);
-        files
-    }
-}
-
-/// Every file under a folder with its bytes.
-pub fn collect(folder: &std::path::Path, files: &mut Vec<(String, Vec<u8>)>) {
-    for entry in std::fs::read_dir(folder).expect("a folder") {
-        let path = entry.expect("an entry").path();
-        if path.is_dir() { collect(&path, files) } else { files.push((path.display().to_string(), std::fs::read(&path).expect("a file"))) }
+        at_rest::everything(&self.url, self.folder.path())
     }
 }
 

@@ -69,7 +69,7 @@ pub fn postgres(test: &str) -> Option<String> {
     Some(with_database(&url, &name))
 }
 
-/// Runs one test body on both databases, as two tests.
+/// Runs one test body on both databases, as two tests: with a running application, or with a URL and a folder for the real program.
 #[macro_export]
 macro_rules! on_both {
     ($(#[$meta:meta])* fn $name:ident($app:ident: TestApp) $body:block) => {
@@ -89,6 +89,29 @@ macro_rules! on_both {
             fn on_postgres() {
                 if let Some(app) = $crate::support::app::TestApp::postgres(stringify!($name)) {
                     body(app);
+                    $crate::support::backends::tally("postgres", stringify!($name));
+                }
+            }
+        }
+    };
+    ($(#[$meta:meta])* fn $name:ident($url:ident: &str, $folder:ident: &Path) $body:block) => {
+        $(#[$meta])*
+        mod $name {
+            use super::*;
+            fn body($url: &str, $folder: &std::path::Path) $body
+
+            #[test]
+            fn on_sqlite() {
+                let folder = tempfile::tempdir().expect("a folder");
+                body(&$crate::support::backends::sqlite(folder.path()), folder.path());
+                $crate::support::backends::tally("sqlite", stringify!($name));
+            }
+
+            #[test]
+            fn on_postgres() {
+                if let Some(url) = $crate::support::backends::postgres(stringify!($name)) {
+                    let folder = tempfile::tempdir().expect("a folder");
+                    body(&url, folder.path());
                     $crate::support::backends::tally("postgres", stringify!($name));
                 }
             }

@@ -1,7 +1,9 @@
 //! What every test stands on: a database of its own, a running application, a client that behaves like a browser.
 
 pub mod app;
+pub mod at_rest;
 pub mod backends;
 pub mod client;
+pub mod program;
 pub mod service;
 pub mod smtp;

@@ -13,11 +13,11 @@ pub const LABELS: usize = Lesson::LABELS;
 pub type Row = [f32; LABELS];
 
 /// Rounds over all texts.
-const ROUNDS: usize = 30;
+const ROUNDS: usize = 20;
 /// First step.
-const PACE: f32 = 0.25;
+const PACE: f32 = 0.06;
 /// Draw to nought, for each text.
-const DRAW: f32 = 0.002;
+const DRAW: f32 = 0.0002;
 
 /// Weights by feature, and scores of a label behind another.
 pub struct Learned {
@@ -113,6 +113,8 @@ pub fn learn(lectures: &[&Lecture]) -> Learned {
     let zero = vec![[0.0; LABELS]; features.len()];
     let mut learner =
         Learner { weights: zero.clone(), squares: zero, steps: [[0.0; LABELS]; LABELS], step_squares: [[0.0; LABELS]; LABELS] };
+    let mut sum: Vec<Row> = vec![[0.0; LABELS]; features.len()];
+    let mut count = 0.0_f32;
     for round in 0..ROUNDS {
         // A stride through the texts, so that neighbours in the file are not neighbours in training.
         let stride = [7, 11, 13, 17][round % 4];
@@ -121,6 +123,11 @@ pub fn learn(lectures: &[&Lecture]) -> Learned {
                 learner.learn(unit);
             }
         }
+        if round + 1 > ROUNDS / 2 {
+            count += 1.0;
+            for (a, b) in sum.iter_mut().zip(&learner.weights) { for (x, y) in a.iter_mut().zip(b) { *x += y; } }
+        }
     }
+    if count > 0.0 { learner.weights = sum.iter().map(|r| r.map(|x| x / count)).collect(); }
     Learned { features, weights: learner.weights, steps: learner.steps }
 }

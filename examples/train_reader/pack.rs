@@ -7,7 +7,7 @@ use candor::deident::Lesson;
 use crate::learn::{LABELS, Learned, Row};
 
 /// Pairs of rows in the finished model: 2^16, two megabytes.
-const PAIRS: usize = 1 << 16;
+const PAIRS: usize = 1 << 18;
 
 /// Weights relative to the label "nothing".
 fn relative(row: &Row) -> Row {

@@ -16,6 +16,7 @@ pub(super) struct Lexicon {
     places: HashSet<&'static str>,
     innocent: HashSet<&'static str>,
     ambiguous: HashSet<&'static str>,
+    products: HashSet<&'static str>,
     english: HashSet<&'static str>,
     spanish: HashSet<&'static str>,
     french: HashSet<&'static str>,
@@ -39,6 +40,7 @@ impl Lexicon {
             places: list(include_str!("data/places.txt")),
             innocent: words(include_str!("data/innocent.txt")),
             ambiguous: words(include_str!("data/ambiguous.txt")),
+            products: list(include_str!("data/products.txt")),
             english: list(include_str!("data/words-en.txt")),
             spanish: list(include_str!("data/words-es.txt")),
             french: list(include_str!("data/words-fr.txt")),
@@ -66,6 +68,16 @@ impl Lexicon {
         self.innocent.contains(lower)
             || lower.strip_suffix("'s").is_some_and(|stem| self.innocent.contains(stem))
             || lower.contains('-') && lower.split('-').any(|part| self.innocent.contains(part))
+    }
+
+    /// A maker, drug, eponym or program; it may be a name as well.
+    pub(super) fn is_product(&self, lower: &str) -> bool {
+        self.products.contains(lower)
+    }
+
+    /// Two words that together name a product.
+    pub(super) fn are_product(&self, first: &str, second: &str) -> bool {
+        self.products.contains(format!("{first} {second}").as_str())
     }
 
     /// A name that is as often something else and needs a hint beside it.

@@ -5,6 +5,7 @@
 use std::collections::HashMap;
 
 use super::classes::Classes;
+use super::senses::{self, Sense};
 use crate::deident::lexicon::Lexicon;
 use crate::deident::token::{Shape, Token};
 use crate::domain::contact::Language;
@@ -22,6 +23,14 @@ pub(super) struct Facts {
     /// What the lists know of it.
     pub(super) lists: u64,
     pub(super) classes: u64,
+    /// What it means, roughly.
+    pub(super) sense: Sense,
+    /// Stands for somebody: "he", "my", "who", a name.
+    pub(super) somebody: u64,
+    /// Ends a sentence.
+    pub(super) stop: bool,
+    /// Of a token written in one with its neighbours: how the whole looks, "9.99" or "9/9".
+    pub(super) run: u64,
     /// Of a number: about how large.
     pub(super) size: u64,
     /// Opens a sentence, follows a line break, stands glued to the token before.
@@ -31,7 +40,24 @@ pub(super) struct Facts {
 }
 
 /// What stands beyond either end of the text.
-pub(super) const EDGE: Facts = Facts { word: 1, start: 1, ends: [1; 3], shape: 63, lists: 0, classes: 0, size: 0, place: 0, elsewhere: 0 };
+pub(super) const EDGE: Facts = Facts {
+    word: 1,
+    start: 1,
+    ends: [1; 3],
+    shape: 63,
+    lists: 0,
+    classes: 0,
+    sense: Sense { narrow: 0, wide: 0 },
+    somebody: 0,
+    stop: true,
+    run: 0,
+    size: 0,
+    place: 0,
+    elsewhere: 0,
+};
+
+/// The bit of a word that names a product together with its neighbour.
+const PRODUCT_OF_TWO: u64 = 1 << 7;
 
 const PRIME: u64 = 0x9e37_79b9_7f4a_7c15;
 
@@ -110,6 +136,7 @@ fn listed(token: &Token<'_>, lexicon: &Lexicon, language: Language) -> u64 {
         lexicon.is_everyday(lower, language),
         lexicon.is_innocent(lower),
         lexicon.is_ambiguous(lower),
+        lexicon.is_product(lower),
     ]
     .into_iter()
     .enumerate()
@@ -126,6 +153,10 @@ fn one(token: &Token<'_>, lexicon: &Lexicon, classes: &Classes, language: Langua
         shape: shape(token, shouting),
         lists: listed(token, lexicon, language),
         classes: u64::from(classes.of(lower)),
+        sense: if number { Sense::default() } else { senses::of(lower, language) },
+        somebody: somebody(lower, token),
+        stop: matches!(token.text, "." | "!" | "?" | ";"),
+        run: 0,
         size: if number { size(token.text) } else { 0 },
         place: u64::from(token.opens) | u64::from(token.new_line) << 1 | u64::from(token.glued) << 2,
         elsewhere: 0,
@@ -144,8 +175,51 @@ pub(super) fn of(tokens: &[Token<'_>], lexicon: &Lexicon, classes: &Classes, lan
         };
         *seen.entry(fact.word).or_default() |= bit;
     }
+    note_runs(&mut facts, tokens);
+    note_products(&mut facts, tokens, lexicon);
     for fact in &mut facts {
         fact.elsewhere = seen.get(&fact.word).copied().unwrap_or_default() | u64::from(shouting) << 2;
     }
     facts
+}
+
+/// Looks at tokens with nothing between them as one: how it is written, and which part of it each token is.
+fn note_runs(facts: &mut [Facts], tokens: &[Token<'_>]) {
+    let mut rest = tokens;
+    let mut facts = facts;
+    while let Some((_, others)) = rest.split_first() {
+        let length = 1 + others.iter().take_while(|t| t.glued && !t.new_line).count();
+        let (run, later) = rest.split_at(length);
+        let (own, further) = facts.split_at_mut(length);
+        if length > 1 {
+            let whole = run.iter().take(8).fold(PRIME, |state, token| mix(state, outline(token.text)));
+            for (part, fact) in own.iter_mut().take(12).enumerate() {
+                fact.run = mix(whole, u64::try_from(part).unwrap_or_default());
+            }
+        }
+        (rest, facts) = (later, further);
+    }
+}
+
+fn somebody(lower: &str, token: &Token<'_>) -> u64 {
+    const GROUPS: [&[&str]; 6] = [
+        &["he", "him", "his", "él", "il", "lui", "er", "ihn", "ihm", "sein", "seine", "seiner", "seinem", "seinen"],
+        &["she", "her", "hers", "ella", "elle", "sie", "ihr", "ihre", "ihrer", "ihrem", "ihren"],
+        &["i", "me", "my", "i'm", "im", "i've", "yo", "mi", "soy", "je", "j", "moi", "mon", "ma", "mes", "suis", "ich", "mich", "mir", "mein", "meine", "meiner", "bin"],
+        &["who", "whose", "quien", "cuyo", "cuya", "qui", "dont", "dessen", "deren", "one", "lad", "guy", "fella", "bloke", "chap", "woman", "man", "lady", "girl", "boy", "chico", "chica", "tipo", "señora", "hombre", "mujer", "gars", "femme", "homme", "fille", "monsieur", "dame", "mann", "frau", "kollege", "kollegin", "junge", "typ", "compañero", "compañera", "collègue", "colleague"],
+        &["we", "us", "our", "ours", "they", "them", "their", "nosotros", "nuestro", "nuestra", "nous", "notre", "nos", "wir", "uns", "unser", "unsere", "unserem", "su", "sus", "son", "sa", "ses", "leur"],
+        &["patient", "pt", "resident", "customer", "passenger", "paciente", "résident", "patiente", "patientin", "bewohner", "bewohnerin", "pasajero", "passager", "fahrgast"],
+    ];
+    let group = GROUPS.iter().position(|g| g.contains(&lower)).map_or(0, |at| at as u64 + 1);
+    if group == 0 && token.shape == Shape::Capital && !token.opens { 9 } else { group }
+}
+
+/// Marks both words of a product named by two.
+fn note_products(facts: &mut [Facts], tokens: &[Token<'_>], lexicon: &Lexicon) {
+    for (at, pair) in tokens.windows(2).enumerate() {
+        let [first, second] = pair else { continue };
+        if first.is_word() && lexicon.are_product(&first.lower, &second.lower) {
+            facts.iter_mut().skip(at).take(2).for_each(|fact| fact.lists |= PRODUCT_OF_TWO);
+        }
+    }
 }

@@ -6,7 +6,7 @@ use super::facts::{EDGE, Facts, mix};
 use crate::domain::contact::Language;
 
 /// Features of one token.
-pub(super) const FEATURES: usize = 44;
+pub(super) const FEATURES: usize = 84;
 
 /// The features of the token at `at`.
 pub(super) fn of(facts: &[Facts], at: usize, language: Language) -> [u64; FEATURES] {
@@ -21,6 +21,9 @@ pub(super) fn of(facts: &[Facts], at: usize, language: Language) -> [u64; FEATUR
     let own = this.shape | this.size << 8;
     let known = mix(this.lists, this.shape);
     let spoken = mix(own, tongue);
+    let subject = nearest(facts, at, -1);
+    let ahead = nearest(facts, at, 1);
+    let [w4, w5, w6, v4, v5, v6] = [-4, -5, -6, 4, 5, 6].map(near);
     let mut number = 0_u64;
     let mut pair = |a: u64, b: u64| {
         number += 1;
@@ -71,5 +74,62 @@ pub(super) fn of(facts: &[Facts], at: usize, language: Language) -> [u64; FEATUR
         pair(far.classes, own),
         pair(beyond.word, this.shape),
         pair(mix(before.classes, last.classes), own),
+        pair(this.sense.narrow, 0),
+        pair(this.sense.narrow, this.shape),
+        pair(this.sense.wide, known),
+        pair(last.sense.narrow, this.shape),
+        pair(next.sense.narrow, this.shape),
+        pair(last.sense.wide, this.sense.wide),
+        pair(this.sense.wide, next.sense.wide),
+        pair(last.sense.wide, mix(this.shape, next.sense.wide)),
+        pair(before.sense.narrow, this.sense.wide),
+        pair(after.sense.narrow, this.sense.wide),
+        pair(last.word, this.sense.narrow),
+        pair(next.word, this.sense.narrow),
+        pair(before.word, this.sense.narrow),
+        pair(after.word, this.sense.wide),
+        pair(mix(before.word, last.word), this.sense.wide),
+        pair(mix(last.sense.wide, this.sense.wide), next.sense.wide),
+        pair(last.sense.narrow, this.sense.narrow),
+        pair(far.sense.wide, this.sense.wide),
+        pair(beyond.sense.wide, this.sense.wide),
+        pair(last.classes, this.sense.wide),
+        pair(this.run, own),
+        pair(this.run, mix(own, last.word)),
+        pair(this.run, mix(own, next.word)),
+        pair(last.run, next.run),
+        pair(subject, this.sense.narrow),
+        pair(subject, this.word),
+        pair(subject, mix(this.sense.wide, last.sense.wide)),
+        pair(subject, mix(this.sense.wide, next.sense.wide)),
+        pair(subject, mix(ahead, own)),
+        pair(ahead, this.sense.narrow),
+        mix(mix(7001, w4.sense.narrow), 1),
+        mix(mix(7001, w5.sense.narrow), 1),
+        mix(mix(7001, w6.sense.narrow), 1),
+        mix(mix(7001, v4.sense.narrow), 2),
+        mix(mix(7001, v5.sense.narrow), 2),
+        mix(mix(7001, v6.sense.narrow), 2),
+        mix(mix(7002, w4.word), this.sense.wide),
+        mix(mix(7002, w5.word), this.sense.wide),
+        mix(mix(7002, w6.word), this.sense.wide),
+        pair(mix(last.sense.narrow, next.sense.narrow), 0),
     ]
+}
+
+/// The nearest word that stands for somebody, within the sentence and twelve words.
+fn nearest(facts: &[Facts], at: usize, step: isize) -> u64 {
+    let mut place = at;
+    for _ in 0..12 {
+        let Some(next) = place.checked_add_signed(step) else { return 0 };
+        let Some(fact) = facts.get(next) else { return 0 };
+        if fact.somebody != 0 {
+            return fact.somebody;
+        }
+        if fact.stop {
+            return 0;
+        }
+        place = next;
+    }
+    0
 }

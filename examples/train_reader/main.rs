@@ -93,48 +93,6 @@ fn main() -> ExitCode {
         eprintln!("usage: train_reader [--cross-validate] FILE.jsonl …");
         return ExitCode::from(2);
     }
-    if let Ok(held) = std::env::var("HELD") {
-        let groups: Vec<&str> = held.split(';').collect();
-        std::thread::scope(|scope| {
-            for half in 0..2 {
-                let (groups, all) = (&groups, &all);
-                scope.spawn(move || {
-                    for group in groups.iter().skip(half).step_by(2) {
-                        let names: Vec<&str> = group.split(',').collect();
-                        let (test, train): (Vec<&Lecture>, Vec<&Lecture>) = all.iter().partition(|l| names.contains(&l.file.as_str()));
-                        let engine = Engine::with_weights(weights(&train)).expect("the rules are whole");
-                        let mut tallies = Tallies::new();
-                        measure(&test, &engine, &mut tallies);
-                        if std::env::var("RULES").is_ok() {
-                            let mut c: BTreeMap<(&str, u8), (usize, usize)> = BTreeMap::new();
-                            for l in &test {
-                                let text: String = l.text.letters.iter().collect();
-                                for s in engine.scan(&text, None).iter().filter(|s| s.confidence >= 0.5) {
-                                    let hit = l.text.marks.iter().any(|m| m.start < s.end && s.start < m.end);
-                                    let e = c.entry((s.rule, 0)).or_default();
-                                    if hit { e.0 += 1 } else { e.1 += 1 }
-                                    if !hit { say(&format!("FP {} {}: …{}[{}]{}…\n", l.file, s.rule, l.text.letters[s.start.saturating_sub(25)..s.start].iter().collect::<String>().replace('\n', " "), l.text.letters[s.start..s.end].iter().collect::<String>(), l.text.letters[s.end..(s.end + 20).min(l.text.letters.len())].iter().collect::<String>().replace('\n', " "))); }
-                                }
-                                let spans = engine.scan(&text, None);
-                                for m in &l.text.marks {
-                                    if !(m.start..m.end).filter(|a| l.text.letters[*a].is_alphanumeric()).all(|a| spans.iter().any(|s| s.confidence >= 0.5 && s.start <= a && a < s.end)) {
-                                        say(&format!("MISS {} {} …{}[{}]{}…\n", l.file, m.kind, l.text.letters[m.start.saturating_sub(25)..m.start].iter().collect::<String>().replace('\n', " "), l.text.letters[m.start..m.end].iter().collect::<String>(), l.text.letters[m.end..(m.end + 20).min(l.text.letters.len())].iter().collect::<String>().replace('\n', " ")));
-                                    }
-                                }
-                            }
-                            for ((r, _), (a, b)) in c { say(&format!("RULE {r} {a} {b}\n")); }
-                        }
-                        for (file, t) in &tallies {
-                            let p = |s: tally::Share| s.percent().map_or("-".to_owned(), |p| format!("{p:.1}"));
-                            let kinds: String = t.at_once.kinds.iter().map(|(k, s)| format!(" {}{}", &k[..3.min(k.len())], s.percent().unwrap_or(0.0).round())).collect();
-                            say(&format!("{file:<13} leak {:>5}/{:<5} prec {:>5}/{:<5} clean {:>5}/{:<5}{kinds}\n", p(t.at_once.leaked), p(t.with_doubts.leaked), p(t.at_once.lenient), p(t.with_doubts.lenient), p(t.at_once.untouched), p(t.with_doubts.untouched)));
-                        }
-                    }
-                });
-            }
-        });
-        return ExitCode::SUCCESS;
-    }
     if validate {
         let works: Vec<&str> = all.iter().map(work).collect::<BTreeSet<_>>().into_iter().collect();
         let fold = |l: &Lecture| (works.iter().position(|w| *w == work(l)).unwrap_or_default() % PARTS).to_string();

@@ -33,7 +33,8 @@ pub use dictionary::Dictionary;
 pub use language::guess_language;
 pub use reader::{Lesson, Word};
 pub use rules::RULES;
-pub use scan::{Engine, Error};
+pub use pattern::Error;
+pub use scan::Engine;
 
 /// Spans at or above this confidence are hidden at once; those below are doubts, shown to the screener as questions.
 pub const HIDE_AT: f32 = 0.5;

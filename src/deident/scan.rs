@@ -5,8 +5,6 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use thiserror::Error;
-
 use crate::domain::contact::Language;
 use crate::domain::redaction::{Span, SpanKind};
 
@@ -16,22 +14,14 @@ use super::fold::Folded;
 use super::language::guess_language;
 use super::lexicon::Lexicon;
 use super::merge::{Found, merge};
-use super::pattern::{self, Compiled};
+use super::pattern::{Compiled, Error, Patterns};
 use super::reader::Reader;
 use super::token::{self, Shape, Token};
-
-/// Why the engine cannot start.
-#[derive(Debug, Error)]
-pub enum Error {
-    /// A built-in pattern does not compile.
-    #[error("a built-in pattern does not compile: {0}")]
-    Pattern(#[from] regex::Error),
-}
 
 /// Finds what may identify somebody. Built once, shared by all threads.
 #[derive(Debug)]
 pub struct Engine {
-    patterns: Vec<Compiled>,
+    patterns: Patterns,
     lexicon: Lexicon,
     reader: Reader,
 }
@@ -51,7 +41,7 @@ impl Engine {
     }
 
     fn reading(reader: Reader) -> Result<Self, Error> {
-        Ok(Self { patterns: pattern::compile()?, lexicon: Lexicon::new(), reader })
+        Ok(Self { patterns: Patterns::new()?, lexicon: Lexicon::new(), reader })
     }
 
     /// Every suspected identifier of `text`, sorted and disjoint, in code points. The language is guessed when not given.
@@ -92,7 +82,7 @@ impl Engine {
 
     fn shapes(&self, text: &str, language: Language) -> Vec<Found> {
         let mut found = Vec::new();
-        for pattern in self.patterns.iter().filter(|p| p.only.is_empty() || p.only.contains(&language)) {
+        for pattern in self.patterns.fit(text, language) {
             for captures in pattern.regex.captures_iter(text) {
                 for group in captures.iter().skip(1).flatten() {
                     let before = margin_before(text, group.start());

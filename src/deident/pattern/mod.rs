@@ -5,17 +5,21 @@
 mod age;
 mod contact;
 mod number;
+mod openings;
 mod place;
 mod post;
+mod sieve;
 mod telling;
 mod when;
 
 use regex::Regex;
+use thiserror::Error;
 
 use crate::domain::contact::Language;
 use crate::domain::redaction::SpanKind;
 
 use super::cues::{ROLES, TITLES};
+use sieve::Sieve;
 
 /// What must hold beyond the shape: the captured text, what stands before it, what stands after it.
 pub(super) type Check = fn(&str, &str, &str) -> bool;
@@ -47,13 +51,46 @@ pub(super) fn always(_: &str, _: &str, _: &str) -> bool {
     true
 }
 
-/// Every pattern of every family, compiled.
-pub(super) fn compile() -> Result<Vec<Compiled>, regex::Error> {
+/// Why the patterns cannot be made ready.
+#[derive(Debug, Error)]
+pub enum Error {
+    /// A built-in pattern does not compile.
+    #[error("a built-in pattern does not compile: {0}")]
+    Pattern(#[from] regex::Error),
+    /// The openings of the patterns do not go into one table.
+    #[error("the openings of the built-in patterns do not fit: {0}")]
+    Sieve(#[from] aho_corasick::BuildError),
+}
+
+/// Every pattern, ready to match.
+#[derive(Debug)]
+pub(super) struct Patterns {
+    all: Vec<Compiled>,
+    sieve: Sieve,
+}
+
+impl Patterns {
+    /// Compiles every pattern of every family.
+    pub(super) fn new() -> Result<Self, Error> {
+        let all = compile()?;
+        let sieve = Sieve::new(all.iter().map(|p| p.regex.as_str()))?;
+        Ok(Self { all, sieve })
+    }
+
+    /// Those for a language that can match the text.
+    pub(super) fn fit(&self, text: &str, language: Language) -> impl Iterator<Item = &Compiled> {
+        let passed = self.sieve.pass(text).filter_map(|at| self.all.get(at));
+        passed.filter(move |p| p.only.is_empty() || p.only.contains(&language))
+    }
+}
+
+fn compile() -> Result<Vec<Compiled>, regex::Error> {
     [contact::PATTERNS, number::PATTERNS, place::PATTERNS, when::PATTERNS, age::PATTERNS, post::PATTERNS, telling::PATTERNS]
         .into_iter()
         .flatten()
         .map(|p| {
-            let regex = Regex::new(p.shape)?;
+            // Figures of other scripts stand for nothing here, and looking for them is slow.
+            let regex = Regex::new(&p.shape.replace(r"\d", "[0-9]"))?;
             Ok(Compiled { rule: p.rule, kind: p.kind, confidence: p.confidence, regex, check: p.check, only: p.only })
         })
         .collect()

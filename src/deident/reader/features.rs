@@ -1,6 +1,7 @@
-//! What the reader looks at to judge a token: the token, three neighbours on either side, and pairs of these.
+//! What the reader looks at to judge a token: the token, three neighbours on either side and pairs of these, the meanings of three more,
+//! and the nearest word that stands for somebody.
 //!
-//! Refuses words from further away. The weights hold for exactly these features: after a change, train anew.
+//! Refuses words from other sentences. The weights hold for exactly these features: after a change, train anew.
 
 use super::facts::{EDGE, Facts, mix};
 use crate::domain::contact::Language;
@@ -104,17 +105,22 @@ pub(super) fn of(facts: &[Facts], at: usize, language: Language) -> [u64; FEATUR
         pair(subject, mix(this.sense.wide, next.sense.wide)),
         pair(subject, mix(ahead, own)),
         pair(ahead, this.sense.narrow),
-        mix(mix(7001, w4.sense.narrow), 1),
-        mix(mix(7001, w5.sense.narrow), 1),
-        mix(mix(7001, w6.sense.narrow), 1),
-        mix(mix(7001, v4.sense.narrow), 2),
-        mix(mix(7001, v5.sense.narrow), 2),
-        mix(mix(7001, v6.sense.narrow), 2),
-        mix(mix(7002, w4.word), this.sense.wide),
-        mix(mix(7002, w5.word), this.sense.wide),
-        mix(mix(7002, w6.word), this.sense.wide),
+        loose(1, w4.sense.narrow, 1),
+        loose(1, w5.sense.narrow, 1),
+        loose(1, w6.sense.narrow, 1),
+        loose(1, v4.sense.narrow, 2),
+        loose(1, v5.sense.narrow, 2),
+        loose(1, v6.sense.narrow, 2),
+        loose(2, w4.word, this.sense.wide),
+        loose(2, w5.word, this.sense.wide),
+        loose(2, w6.word, this.sense.wide),
         pair(mix(last.sense.narrow, next.sense.narrow), 0),
     ]
+}
+
+/// A feature whose words count alike wherever they stand.
+const fn loose(group: u64, a: u64, b: u64) -> u64 {
+    mix(mix(7000 + group, a), b)
 }
 
 /// The nearest word that stands for somebody, within the sentence and twelve words.

@@ -37,3 +37,11 @@ release:
 # The de-identifier on marked texts.
 score *folders='tests/corpus':
     scripts/score.sh {{folders}}
+
+# Speed: durable submissions against raw commits of the same database.
+bench:
+    scripts/bench.sh
+
+# Speed: the de-identifier on one core, against Microsoft Presidio.
+bench-deident:
+    scripts/bench-deident.sh

@@ -6,7 +6,7 @@ use candor::deident::Lesson;
 
 use crate::learn::{LABELS, Learned, Row};
 
-/// Pairs of rows in the finished model: 2^16, two megabytes.
+/// Pairs of rows in the finished model: 2^18, eight megabytes.
 const PAIRS: usize = 1 << 18;
 
 /// Weights relative to the label "nothing".

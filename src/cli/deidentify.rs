@@ -1,16 +1,16 @@
 //! `candor deidentify`: text in, text without identifiers out. No database, no keys, no network.
 //!
-//! With `--jsonl` every line is answered in order; a bad line is named on standard error, the others still go through,
+//! With `--jsonl` every line is answered in order, by all cores; a bad line is named on standard error, the others still go through,
 //! and the exit code is 2.
 
-use std::io::{BufRead as _, Read as _, Write as _};
+use std::io::{Read as _, Write as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::{Context as _, Result};
 use serde::{Deserialize, Serialize};
 
-use super::dictionary;
+use super::{dictionary, in_order};
 use crate::deident::{Dictionary, Engine, HIDE_AT, redact};
 use crate::domain::contact::Language;
 use crate::domain::redaction::Span;
@@ -57,7 +57,7 @@ pub(super) fn run(args: &Args) -> Result<ExitCode> {
 }
 
 /// Text and its language, if known, to spans.
-type Scan<'a> = dyn Fn(&str, Option<Language>) -> Vec<Span> + 'a;
+type Scan<'a> = dyn Fn(&str, Option<Language>) -> Vec<Span> + Sync + 'a;
 
 fn whole(scan: &Scan<'_>) -> Result<ExitCode> {
     let mut text = String::new();
@@ -68,31 +68,26 @@ fn whole(scan: &Scan<'_>) -> Result<ExitCode> {
 }
 
 fn lines(scan: &Scan<'_>) -> Result<ExitCode> {
-    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
-    let mut input = std::io::stdin().lock();
-    let (mut number, mut bad, mut line) = (0_u64, false, Vec::new());
-    loop {
-        line.clear();
-        if input.read_until(b'\n', &mut line)? == 0 {
-            break;
-        }
-        number += 1;
-        if line.iter().all(u8::is_ascii_whitespace) {
-            continue;
-        }
-        if let Ok(item) = serde_json::from_slice::<In>(&line) {
-            answer(scan, &item, &mut out)?;
-        } else {
+    let mut bad = false;
+    let work = |(number, line): in_order::Line| match serde_json::from_slice::<In>(&line) {
+        Ok(item) => answer(scan, &item).map_err(|_| number),
+        Err(_) => Err(number),
+    };
+    in_order::answer(&work, |answer, out| {
+        match answer {
+            Ok(line) => out.write_all(&line)?,
             // The parser's message could quote the text; the number is enough to find the line.
-            eprintln!("candor: line {number} is not a JSON object with \"id\" and \"text\"");
-            bad = true;
+            Err(number) => {
+                eprintln!("candor: line {number} is not a JSON object with \"id\" and \"text\"");
+                bad = true;
+            }
         }
-    }
-    out.flush()?;
+        Ok(())
+    })?;
     Ok(ExitCode::from(if bad { 2 } else { 0 }))
 }
 
-fn answer(scan: &Scan<'_>, item: &In, out: &mut impl std::io::Write) -> Result<()> {
+fn answer(scan: &Scan<'_>, item: &In) -> serde_json::Result<Vec<u8>> {
     let spans = scan(&item.text, item.lang.as_deref().and_then(Language::parse));
     let hidden: Vec<_> = spans.iter().filter(|s| s.confidence >= HIDE_AT).cloned().collect();
     let answer = Out {
@@ -109,7 +104,7 @@ fn answer(scan: &Scan<'_>, item: &In, out: &mut impl std::io::Write) -> Result<(
             })
             .collect(),
     };
-    serde_json::to_writer(&mut *out, &answer)?;
-    out.write_all(b"\n")?;
-    Ok(())
+    let mut line = serde_json::to_vec(&answer)?;
+    line.push(b'\n');
+    Ok(line)
 }

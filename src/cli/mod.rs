@@ -10,6 +10,7 @@ mod digest;
 mod doctor;
 mod drill;
 mod exit;
+mod in_order;
 mod keys;
 mod migrate;
 mod seed;

@@ -31,9 +31,9 @@ mod corpus_tests;
 pub use apply::{find_phrase, redact, redact_with};
 pub use dictionary::Dictionary;
 pub use language::guess_language;
+pub use pattern::Error;
 pub use reader::{Lesson, Word};
 pub use rules::RULES;
-pub use pattern::Error;
 pub use scan::Engine;
 
 /// Spans at or above this confidence are hidden at once; those below are doubts, shown to the screener as questions.

@@ -73,7 +73,7 @@ impl Patterns {
     /// Compiles every pattern of every family.
     pub(super) fn new() -> Result<Self, Error> {
         let all = compile()?;
-        let sieve = Sieve::new(all.iter().map(|p| p.regex.as_str()))?;
+        let sieve = Sieve::new(&all.iter().map(|p| p.regex.as_str()).collect::<Vec<_>>())?;
         Ok(Self { all, sieve })
     }
 

@@ -26,9 +26,9 @@ pub(super) struct Sieve {
 
 impl Sieve {
     /// Draws the openings of all patterns.
-    pub(super) fn new<'a>(shapes: impl Iterator<Item = &'a str>) -> Result<Self, BuildError> {
+    pub(super) fn new(shapes: &[&str]) -> Result<Self, BuildError> {
         let (mut all, mut always, mut patterns) = (Vec::new(), Vec::new(), 0);
-        for (at, shape) in shapes.enumerate() {
+        for (at, shape) in shapes.iter().enumerate() {
             patterns = at + 1;
             match regex_syntax::parse(shape).ok().and_then(|hir| draw(&hir)) {
                 Some(own) => all.extend(own.into_iter().map(|opening| (at, opening))),
@@ -75,7 +75,7 @@ mod tests {
     #[test]
     fn a_pattern_passes_where_one_of_its_openings_stands() {
         let shapes = [r"\b(?i:bed|bay) ([0-9]+)", r"([0-9]{1,2}:[0-9]{2})", r"\b(?i:étage) ([0-9]+)", r"\b([A-Z]{2}[0-9]{2} ?[A-Z]{3})\b"];
-        let passed = |text: &str| Sieve::new(shapes.into_iter()).map(|s| s.pass(text).collect::<Vec<_>>()).unwrap_or_default();
+        let passed = |text: &str| Sieve::new(&shapes).map(|s| s.pass(text).collect::<Vec<_>>()).unwrap_or_default();
 
         assert_eq!(passed("In BED 7 at noon"), [0]);
         assert_eq!(passed("embedded at 14:05"), [1]);

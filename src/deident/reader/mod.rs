@@ -106,7 +106,7 @@ impl Reading {
         if self.odds.is_empty() {
             return;
         }
-found.retain(|finding| !GUESSES.contains(&finding.rule) || self.most_within(finding, tokens) >= VETO);
+        found.retain(|finding| !GUESSES.contains(&finding.rule) || self.most_within(finding, tokens) >= VETO);
     }
 
     /// The highest odds of a token that a finding touches.
@@ -135,7 +135,6 @@ const GUESSES: &[&str] = &[
 
 /// Odds on the scale of the other rules: `HIDE` is a half, and the reader never outweighs a rule that names its reason.
 fn confidence(odds: f32) -> f32 {
-
     if odds >= HIDE { 0.5 + 0.09 * (odds - HIDE) / (1.0 - HIDE) } else { 0.2 + 0.29 * (odds - DOUBT) / (HIDE - DOUBT) }
 }
 

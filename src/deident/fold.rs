@@ -24,11 +24,14 @@ impl Folded {
     /// Folds `input`. Linear in its length.
     pub(super) fn new(input: &str) -> Self {
         let mut folded = Self::default();
-        for word in gather(input).chunk_by(|a, b| a.base.is_alphanumeric() && b.base.is_alphanumeric()) {
-            let latin = reads_as_latin(word);
-            for letter in word {
-                let base = lookalike::latin(letter.base).filter(|_| latin).unwrap_or(letter.base);
-                folded.push_all(base, letter.from, letter.to);
+        for chunk in gather(input).chunk_by(|a, b| !a.base.is_whitespace() && !b.base.is_whitespace()) {
+            let address = is_address(chunk);
+            for word in chunk.chunk_by(|a, b| a.base.is_alphanumeric() && b.base.is_alphanumeric()) {
+                let latin = reads_as_latin(word);
+                for letter in word {
+                    let base = lookalike::latin(letter.base).filter(|_| latin).unwrap_or(letter.base);
+                    folded.push_all(if address { unmarked(base) } else { base }, letter.from, letter.to);
+                }
             }
         }
         folded
@@ -74,8 +77,9 @@ fn gather(input: &str) -> Vec<Letter> {
     let mut letters: Vec<Letter> = Vec::new();
     let mut unseen: Option<usize> = None;
     for (at, raw) in input.chars().enumerate() {
-        let mark = is_combining_mark(raw);
-        if !mark && !is_invisible(raw) {
+        let invisible = is_invisible(raw);
+        let mark = !invisible && is_combining_mark(raw);
+        if !mark && !invisible {
             // What looks Latin must be met as it is: the compatibility form of a Greek lunate sigma does not look like a C.
             let base = lookalike::latin(raw).map_or_else(|| plain(raw), |_| raw);
             let from = unseen.take().filter(|_| base.is_alphanumeric()).unwrap_or(at);
@@ -100,6 +104,18 @@ fn gather(input: &str) -> Vec<Letter> {
 fn reads_as_latin(word: &[Letter]) -> bool {
     let mut letters = word.iter().map(|letter| letter.base);
     word.iter().any(|letter| lookalike::is_latin(letter.base)) || letters.all(|c| !c.is_alphabetic() || lookalike::latin(c).is_some())
+}
+
+/// A mail or web address: matched without the marks over its letters, because the shapes of addresses know none.
+fn is_address(chunk: &[Letter]) -> bool {
+    chunk.iter().any(|letter| letter.base == '@') || chunk.windows(3).any(|three| three.iter().map(|letter| letter.base).eq("://".chars()))
+}
+
+/// The letter without its marks.
+fn unmarked(c: char) -> char {
+    let mut parts = std::iter::once(c).nfd();
+    let base = parts.next().unwrap_or(c);
+    if parts.all(is_combining_mark) { base } else { c }
 }
 
 /// Characters that show nothing and only serve to break a match: controls, and what Unicode calls default-ignorable.
@@ -150,6 +166,7 @@ mod tests {
     #[test]
     fn only_words_that_could_be_latin_are_read_as_latin() {
         assert_eq!(Folded::new("D\u{433} R\u{430}j, \u{41e}\u{422}12").text, "Dr Raj, OT12");
+        assert_eq!(Folded::new("Jos\u{e9} jos\u{e9}@cl\u{ed}nica.es").text, "Jos\u{e9} jose@clinica.es");
         assert_eq!(Folded::new("Вчера Орлова και Γιώργος 5 µg").text, "Вчера Орлова kai Γιώργος 5 μg");
     }
 

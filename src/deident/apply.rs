@@ -5,6 +5,7 @@
 
 use crate::domain::redaction::{Decision, Piece, RedactedText, Span, SpanKind};
 
+use super::fold::Folded;
 use super::placeholder::Names;
 
 /// Hides every span.
@@ -81,11 +82,13 @@ fn slice(letters: &[char], start: usize, end: usize) -> String {
     letters.get(start..end).unwrap_or_default().iter().collect()
 }
 
-/// Every whole-word occurrence of `phrase`, whatever the case: code-point ranges, sorted and disjoint.
+/// Every whole-word occurrence of `phrase`, whatever the case and however disguised: code-point ranges, sorted and disjoint.
 #[must_use]
 pub fn find_phrase(text: &str, phrase: &str) -> Vec<(usize, usize)> {
-    let wanted: Vec<char> = phrase.trim().chars().map(lower).collect();
-    let letters: Vec<char> = text.chars().map(lower).collect();
+    let folded = Folded::new(text);
+    let wanted: Vec<char> = Folded::new(phrase).text.trim().chars().map(lower).collect();
+    let bytes: Vec<usize> = folded.text.char_indices().map(|(byte, _)| byte).chain([folded.text.len()]).collect();
+    let letters: Vec<char> = folded.text.chars().map(lower).collect();
     if wanted.is_empty() {
         return Vec::new();
     }
@@ -100,8 +103,9 @@ pub fn find_phrase(text: &str, phrase: &str) -> Vec<(usize, usize)> {
             matched += 1;
         }
         if matched == wanted.len() {
-            let (start, end) = (at + 1 - matched, at + 1);
-            if start >= free && is_whole(&letters, start, end) {
+            let (from, to) = (at + 1 - matched, at + 1);
+            let place = bytes.get(from).zip(bytes.get(to)).and_then(|(start, end)| folded.origin(*start, *end));
+            if let Some((start, end)) = place.filter(|(start, _)| *start >= free && is_whole(&letters, from, to)) {
                 found.push((start, end));
                 free = end;
             }
@@ -188,6 +192,7 @@ mod tests {
     fn a_phrase_is_found_as_a_whole_word_in_any_case() {
         assert_eq!(find_phrase("Ann and ann, but not Annex or Joann.", "ANN"), vec![(0, 3), (8, 11)]);
         assert_eq!(find_phrase("é Zoë é zoË", "zoë"), vec![(2, 5), (8, 11)]);
+        assert_eq!(find_phrase("An\u{200b}n saw \u{410}nn", "Ann"), vec![(0, 4), (9, 12)]);
         assert!(find_phrase("anything", "  ").is_empty());
     }
 }

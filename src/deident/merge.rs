@@ -35,7 +35,10 @@ pub(super) fn merge(mut found: Vec<Found>, folded: &Folded) -> Vec<Span> {
         while end < owner.len() && owner.get(end).copied().flatten() == current {
             end += 1;
         }
-        if let Some(span) = current.and_then(|index| found.get(index)).and_then(|finding| piece(finding, at, end, folded)) {
+        if let Some(span) = current
+            .and_then(|index| found.get(index))
+            .and_then(|finding| piece(finding, at, end, folded, spans.last().map_or(0, |last| last.end)))
+        {
             spans.push(span);
         }
         at = end;
@@ -44,7 +47,8 @@ pub(super) fn merge(mut found: Vec<Found>, folded: &Folded) -> Vec<Span> {
 }
 
 /// The part `start..end` of a finding as a span, without the spaces and marks at its ends; nothing if no letter or digit is left.
-fn piece(finding: &Found, start: usize, end: usize, folded: &Folded) -> Option<Span> {
+/// The code points before `free` are taken.
+fn piece(finding: &Found, start: usize, end: usize, folded: &Folded, free: usize) -> Option<Span> {
     let text = folded.text.get(start..end)?;
     let whole = start == finding.start && end == finding.end;
     let keep = |c: char| c.is_alphanumeric() || whole && matches!(c, '\\' | '@' | '+' | '(' | ')' | '-' | '.');
@@ -57,5 +61,7 @@ fn piece(finding: &Found, start: usize, end: usize, folded: &Folded) -> Option<S
         return None;
     }
     let (start, end) = folded.origin(from, to)?;
-    Some(Span { start, end, kind: finding.kind, confidence: finding.confidence, rule: finding.rule })
+    // Two findings may part a ligature, which is one character of the input: the first has it.
+    let start = start.max(free);
+    (start < end).then_some(Span { start, end, kind: finding.kind, confidence: finding.confidence, rule: finding.rule })
 }

@@ -16,6 +16,7 @@ mod group;
 mod inflection;
 mod language;
 mod lexicon;
+mod lookalike;
 mod merge;
 mod named;
 mod pattern;

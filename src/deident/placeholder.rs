@@ -5,6 +5,7 @@
 use crate::domain::redaction::SpanKind;
 
 use super::coarse;
+use super::fold::Folded;
 
 /// What names a text has used so far.
 #[derive(Debug, Default)]
@@ -98,8 +99,8 @@ const ROLES: [(&str, &[&str]); 13] = [
 impl Names {
     /// Takes note of a person's name and the text around it, before anything is replaced, so that a role said once holds for all.
     pub(super) fn observe(&mut self, original: &str, before: &str, after: &str) {
-        let role = role_of(before, after);
-        let words = words_of(original);
+        let role = role_of(&Folded::new(before).text, &Folded::new(after).text);
+        let words = words_of(&Folded::new(original).text);
         let at = self.resolve(&words);
         if let Some(someone) = self.people.get_mut(at) {
             someone.role = someone.role.or(role);
@@ -108,6 +109,9 @@ impl Names {
 
     /// The placeholder for one hidden piece.
     pub(super) fn stand_in(&mut self, kind: SpanKind, original: &str, after: &str) -> String {
+        // As it was matched: unseen characters make nobody another person.
+        let original = Folded::new(original).text;
+        let original = original.as_str();
         match kind {
             SpanKind::Person => {
                 let at = self.resolve(&words_of(original));

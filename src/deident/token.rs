@@ -61,6 +61,8 @@ pub(super) fn cut(text: &str) -> Vec<Token<'_>> {
     let letters: Vec<(usize, char)> = text.char_indices().collect();
     let mut tokens: Vec<Token<'_>> = Vec::new();
     let (mut at, mut new_line, mut glued) = (0, false, false);
+    // The last token that is no bracket or quotation mark.
+    let mut solid: Option<usize> = None;
     while let Some(&(start, first)) = letters.get(at) {
         if first.is_whitespace() {
             new_line |= first == '\n';
@@ -71,8 +73,11 @@ pub(super) fn cut(text: &str) -> Vec<Token<'_>> {
         let stop = if first.is_alphanumeric() { word_end(&letters, at) } else { at + 1 };
         let end = letters.get(stop).map_or(text.len(), |&(byte, _)| byte);
         if let Some(piece) = text.get(start..end) {
-            let opens = new_line || opens_sentence(&tokens);
+            let opens = new_line || opens_sentence(&tokens, solid);
             tokens.push(Token { start, end, text: piece, lower: piece.to_lowercase(), shape: shape(piece), opens, new_line, glued });
+            if !matches!(piece, "\"" | "'" | "(" | ")" | "*" | "-" | "¿" | "¡" | "«" | "»") {
+                solid = tokens.len().checked_sub(1);
+            }
         }
         (at, new_line, glued) = (stop, false, true);
     }
@@ -120,15 +125,16 @@ fn shape(piece: &str) -> Shape {
     }
 }
 
-fn opens_sentence(tokens: &[Token<'_>]) -> bool {
-    let mut back = tokens.iter().rev().skip_while(|t| matches!(t.text, "\"" | "'" | "(" | ")" | "*" | "-" | "¿" | "¡" | "«" | "»"));
-    match back.next() {
-        None => true,
-        Some(t) if matches!(t.text, "!" | "?" | ":" | "…" | "•") => true,
-        Some(t) if t.text == "." => {
-            back.next().is_none_or(|word| !(word.shape == Shape::Initial || SHORT_FORMS.contains(&word.lower.as_str())))
+/// Looks behind the brackets and quotation marks, at the place `solid`; going back over them each time would be quadratic.
+fn opens_sentence(tokens: &[Token<'_>], solid: Option<usize>) -> bool {
+    let Some((at, last)) = solid.and_then(|at| Some((at, tokens.get(at)?))) else { return true };
+    match last.text {
+        "!" | "?" | ":" | "…" | "•" => true,
+        "." => {
+            let word = at.checked_sub(1).and_then(|before| tokens.get(before));
+            word.is_none_or(|word| !(word.shape == Shape::Initial || SHORT_FORMS.contains(&word.lower.as_str())))
         }
-        Some(_) => tokens.last().is_some_and(|t| t.text == "\""),
+        _ => tokens.last().is_some_and(|t| t.text == "\""),
     }
 }
 

@@ -15,6 +15,8 @@ mod bad_input;
 mod browser;
 mod cli;
 mod crash;
+mod deident_disguises;
+mod deident_properties;
 mod desk;
 mod dictionary;
 mod digest;

@@ -7,3 +7,4 @@ pub mod client;
 pub mod program;
 pub mod service;
 pub mod smtp;
+pub mod sound;

@@ -59,6 +59,7 @@ fn read(workers: &[SyncSender<Line>]) -> Result<()> {
     }
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "the workers stop when the receivers are dropped")]
 fn write<A>(answers: Vec<Receiver<A>>, tell: &mut impl FnMut(A, &mut dyn Write) -> Result<()>) -> Result<()> {
     let mut out = BufWriter::new(std::io::stdout().lock());
     for worker in answers.iter().cycle() {

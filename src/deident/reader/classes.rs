@@ -15,6 +15,7 @@ pub(super) const ANNOUNCING: u64 = 0b111;
 #[derive(Debug)]
 pub(super) struct Classes {
     bits: HashMap<&'static str, u32>,
+    somebody: HashMap<&'static str, u64>,
 }
 
 impl Classes {
@@ -28,7 +29,13 @@ impl Classes {
                 *bits.entry(word).or_default() |= 1 << class;
             }
         }
-        Self { bits }
+        let somebody = (1..).zip(SOMEBODY).flat_map(|(group, words)| words.split_whitespace().map(move |word| (word, group))).collect();
+        Self { bits, somebody }
+    }
+
+    /// The group of a word for people, counted from one; nought for any other.
+    pub(super) fn somebody(&self, lower: &str) -> u64 {
+        self.somebody.get(lower).copied().unwrap_or_default()
     }
 
     /// The classes of a word in small letters.
@@ -36,6 +43,17 @@ impl Classes {
         self.bits.get(lower).copied().unwrap_or_default()
     }
 }
+
+/// Words for people: he, she, I, somebody among others, we and they, those in care or carried. A word keeps its last group.
+const SOMEBODY: [&str; 6] = [
+    "he him his él il lui er ihn ihm sein seine seiner seinem seinen",
+    "she her hers ella elle sie ihr ihre ihrer ihrem ihren",
+    "i me my i'm im i've yo mi soy je j moi mon ma mes suis ich mich mir mein meine meiner bin",
+    "who whose quien cuyo cuya qui dont dessen deren one lad guy fella bloke chap woman man lady girl boy chico chica tipo señora hombre \
+     mujer gars femme homme fille monsieur dame mann frau kollege kollegin junge typ compañero compañera collègue colleague",
+    "we us our ours they them their nosotros nuestro nuestra nous notre nos wir uns unser unsere unserem su sus son sa ses leur",
+    "patient pt resident customer passenger paciente résident patiente patientin bewohner bewohnerin pasajero passager fahrgast",
+];
 
 /// Units, months, weekdays, numbers in words, things that drive, papers that are numbered, places that are numbered, contact words,
 /// hours, ages, sole posts, life events.

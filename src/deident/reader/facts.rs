@@ -56,6 +56,8 @@ pub(super) const EDGE: Facts = Facts {
     elsewhere: 0,
 };
 
+/// Written like a name in the middle of a sentence.
+const NAMED: u64 = 9;
 /// The bit of a word that names a product together with its neighbour.
 const PRODUCT_OF_TWO: u64 = 1 << 7;
 
@@ -154,7 +156,11 @@ fn one(token: &Token<'_>, lexicon: &Lexicon, classes: &Classes, language: Langua
         lists: listed(token, lexicon, language),
         classes: u64::from(classes.of(lower)),
         sense: if number { Sense::default() } else { senses::of(lower, language) },
-        somebody: somebody(lower, token),
+        somebody: if token.shape == Shape::Capital && !token.opens && classes.somebody(lower) == 0 {
+            NAMED
+        } else {
+            classes.somebody(lower)
+        },
         stop: matches!(token.text, "." | "!" | "?" | ";"),
         run: 0,
         size: if number { size(token.text) } else { 0 },
@@ -199,83 +205,6 @@ fn note_runs(facts: &mut [Facts], tokens: &[Token<'_>]) {
         }
         (rest, facts) = (later, further);
     }
-}
-
-fn somebody(lower: &str, token: &Token<'_>) -> u64 {
-    const GROUPS: [&[&str]; 6] = [
-        &["he", "him", "his", "él", "il", "lui", "er", "ihn", "ihm", "sein", "seine", "seiner", "seinem", "seinen"],
-        &["she", "her", "hers", "ella", "elle", "sie", "ihr", "ihre", "ihrer", "ihrem", "ihren"],
-        &[
-            "i", "me", "my", "i'm", "im", "i've", "yo", "mi", "soy", "je", "j", "moi", "mon", "ma", "mes", "suis", "ich", "mich", "mir",
-            "mein", "meine", "meiner", "bin",
-        ],
-        &[
-            "who",
-            "whose",
-            "quien",
-            "cuyo",
-            "cuya",
-            "qui",
-            "dont",
-            "dessen",
-            "deren",
-            "one",
-            "lad",
-            "guy",
-            "fella",
-            "bloke",
-            "chap",
-            "woman",
-            "man",
-            "lady",
-            "girl",
-            "boy",
-            "chico",
-            "chica",
-            "tipo",
-            "señora",
-            "hombre",
-            "mujer",
-            "gars",
-            "femme",
-            "homme",
-            "fille",
-            "monsieur",
-            "dame",
-            "mann",
-            "frau",
-            "kollege",
-            "kollegin",
-            "junge",
-            "typ",
-            "compañero",
-            "compañera",
-            "collègue",
-            "colleague",
-        ],
-        &[
-            "we", "us", "our", "ours", "they", "them", "their", "nosotros", "nuestro", "nuestra", "nous", "notre", "nos", "wir", "uns",
-            "unser", "unsere", "unserem", "su", "sus", "son", "sa", "ses", "leur",
-        ],
-        &[
-            "patient",
-            "pt",
-            "resident",
-            "customer",
-            "passenger",
-            "paciente",
-            "résident",
-            "patiente",
-            "patientin",
-            "bewohner",
-            "bewohnerin",
-            "pasajero",
-            "passager",
-            "fahrgast",
-        ],
-    ];
-    let group = GROUPS.iter().position(|g| g.contains(&lower)).map_or(0, |at| at as u64 + 1);
-    if group == 0 && token.shape == Shape::Capital && !token.opens { 9 } else { group }
 }
 
 /// Marks both words of a product named by two.

@@ -9,116 +9,168 @@ use crate::domain::contact::Language;
 /// Features of one token.
 pub(super) const FEATURES: usize = 84;
 
+/// A token with what stands around it.
+struct Near<'a> {
+    far: &'a Facts,
+    before: &'a Facts,
+    last: &'a Facts,
+    this: &'a Facts,
+    next: &'a Facts,
+    after: &'a Facts,
+    beyond: &'a Facts,
+    /// How the token is written, and how large a number it is.
+    own: u64,
+    /// What the lists know of it, and how it is written.
+    known: u64,
+    tongue: u64,
+    /// Who was spoken of last, and who is next.
+    subject: u64,
+    ahead: u64,
+}
+
+fn fact(facts: &[Facts], at: usize, step: isize) -> &Facts {
+    at.checked_add_signed(step).and_then(|place| facts.get(place)).unwrap_or(&EDGE)
+}
+
 /// The features of the token at `at`.
 pub(super) fn of(facts: &[Facts], at: usize, language: Language) -> [u64; FEATURES] {
-    let near = |step: isize| at.checked_add_signed(step).and_then(|place| facts.get(place)).unwrap_or(&EDGE);
-    let [far, before, last, this, next, after, beyond] = [-3, -2, -1, 0, 1, 2, 3].map(near);
+    let [far, before, last, this, next, after, beyond] = [-3, -2, -1, 0, 1, 2, 3].map(|step| fact(facts, at, step));
     let tongue = match language {
         Language::English => 1_u64,
         Language::Spanish => 2,
         Language::French => 3,
         Language::German => 4,
     };
-    let own = this.shape | this.size << 8;
-    let known = mix(this.lists, this.shape);
-    let spoken = mix(own, tongue);
-    let subject = nearest(facts, at, -1);
-    let ahead = nearest(facts, at, 1);
-    let [w4, w5, w6, v4, v5, v6] = [-4, -5, -6, 4, 5, 6].map(near);
-    let mut number = 0_u64;
-    let mut pair = |a: u64, b: u64| {
-        number += 1;
-        mix(mix(number, a), b)
-    };
+    let (own, known) = (this.shape | this.size << 8, mix(this.lists, this.shape));
+    let (subject, ahead) = (nearest(facts, at, -1), nearest(facts, at, 1));
+    let near = Near { far, before, last, this, next, after, beyond, own, known, tongue, subject, ahead };
+    let pairs = itself(&near).into_iter().chain(beside(&near)).chain(together(&near)).chain(meant(&near)).chain(people(&near));
+    let numbered = (1_u64..).zip(pairs).map(|(number, (a, b))| mix(mix(number, a), b));
+    let mut all = [0; FEATURES];
+    all.iter_mut().zip(numbered.chain(around(facts, at))).for_each(|(place, feature)| *place = feature);
+    all
+}
+
+/// The token by itself.
+fn itself(near: &Near<'_>) -> [(u64, u64); 13] {
+    let Near { this, own, known, tongue, .. } = *near;
     [
-        pair(0, 0),
-        pair(spoken, 0),
-        pair(this.word, 0),
-        pair(this.word, this.shape),
-        pair(this.start, this.shape),
-        pair(this.ends[0], this.shape),
-        pair(this.ends[1], tongue),
-        pair(this.ends[2], 0),
-        pair(known, this.classes),
-        pair(known, tongue),
-        pair(this.classes, this.shape),
-        pair(this.elsewhere, known),
-        pair(this.place, own),
-        pair(last.word, 0),
-        pair(last.word, own),
-        pair(last.classes, own),
-        pair(last.lists, own),
-        pair(last.shape, own),
-        pair(last.ends[1], own),
-        pair(last.size, own),
-        pair(next.word, 0),
-        pair(next.word, own),
-        pair(next.classes, own),
-        pair(next.lists, own),
-        pair(next.shape | next.place << 8, own),
-        pair(before.word, 0),
-        pair(before.word, own),
-        pair(before.classes, mix(last.shape, own)),
-        pair(after.word, 0),
-        pair(after.classes, mix(next.shape, own)),
-        pair(mix(before.word, last.word), this.shape),
-        pair(mix(next.word, after.word), this.shape),
-        pair(mix(last.word, next.word), this.shape),
-        pair(mix(last.word, this.word), 0),
-        pair(mix(this.word, next.word), 0),
-        pair(mix(last.shape, next.shape), mix(own, last.place)),
-        pair(mix(mix(before.shape, last.shape), mix(next.shape, after.shape)), own),
-        pair(mix(last.classes, next.classes), own),
-        pair(mix(last.lists, last.shape), mix(known, next.shape)),
-        pair(mix(next.lists, next.shape), known),
-        pair(far.word, this.shape),
-        pair(far.classes, own),
-        pair(beyond.word, this.shape),
-        pair(mix(before.classes, last.classes), own),
-        pair(this.sense.narrow, 0),
-        pair(this.sense.narrow, this.shape),
-        pair(this.sense.wide, known),
-        pair(last.sense.narrow, this.shape),
-        pair(next.sense.narrow, this.shape),
-        pair(last.sense.wide, this.sense.wide),
-        pair(this.sense.wide, next.sense.wide),
-        pair(last.sense.wide, mix(this.shape, next.sense.wide)),
-        pair(before.sense.narrow, this.sense.wide),
-        pair(after.sense.narrow, this.sense.wide),
-        pair(last.word, this.sense.narrow),
-        pair(next.word, this.sense.narrow),
-        pair(before.word, this.sense.narrow),
-        pair(after.word, this.sense.wide),
-        pair(mix(before.word, last.word), this.sense.wide),
-        pair(mix(last.sense.wide, this.sense.wide), next.sense.wide),
-        pair(last.sense.narrow, this.sense.narrow),
-        pair(far.sense.wide, this.sense.wide),
-        pair(beyond.sense.wide, this.sense.wide),
-        pair(last.classes, this.sense.wide),
-        pair(this.run, own),
-        pair(this.run, mix(own, last.word)),
-        pair(this.run, mix(own, next.word)),
-        pair(last.run, next.run),
-        pair(subject, this.sense.narrow),
-        pair(subject, this.word),
-        pair(subject, mix(this.sense.wide, last.sense.wide)),
-        pair(subject, mix(this.sense.wide, next.sense.wide)),
-        pair(subject, mix(ahead, own)),
-        pair(ahead, this.sense.narrow),
-        loose(1, w4.sense.narrow, 1),
-        loose(1, w5.sense.narrow, 1),
-        loose(1, w6.sense.narrow, 1),
-        loose(1, v4.sense.narrow, 2),
-        loose(1, v5.sense.narrow, 2),
-        loose(1, v6.sense.narrow, 2),
-        loose(2, w4.word, this.sense.wide),
-        loose(2, w5.word, this.sense.wide),
-        loose(2, w6.word, this.sense.wide),
-        pair(mix(last.sense.narrow, next.sense.narrow), 0),
+        (0, 0),
+        (mix(own, tongue), 0),
+        (this.word, 0),
+        (this.word, this.shape),
+        (this.start, this.shape),
+        (this.ends[0], this.shape),
+        (this.ends[1], tongue),
+        (this.ends[2], 0),
+        (known, this.classes),
+        (known, tongue),
+        (this.classes, this.shape),
+        (this.elsewhere, known),
+        (this.place, own),
     ]
 }
 
-/// A feature whose words count alike wherever they stand.
+/// A neighbour and how the token is written.
+fn beside(near: &Near<'_>) -> [(u64, u64); 20] {
+    let Near { far, before, last, this, next, after, beyond, own, .. } = *near;
+    [
+        (last.word, 0),
+        (last.word, own),
+        (last.classes, own),
+        (last.lists, own),
+        (last.shape, own),
+        (last.ends[1], own),
+        (last.size, own),
+        (next.word, 0),
+        (next.word, own),
+        (next.classes, own),
+        (next.lists, own),
+        (next.shape | next.place << 8, own),
+        (before.word, 0),
+        (before.word, own),
+        (before.classes, mix(last.shape, own)),
+        (after.word, 0),
+        (after.classes, mix(next.shape, own)),
+        (far.word, this.shape),
+        (far.classes, own),
+        (beyond.word, this.shape),
+    ]
+}
+
+/// Several neighbours at once, and what is written in one with the token.
+fn together(near: &Near<'_>) -> [(u64, u64); 15] {
+    let Near { before, last, this, next, after, own, known, .. } = *near;
+    [
+        (mix(before.word, last.word), this.shape),
+        (mix(next.word, after.word), this.shape),
+        (mix(last.word, next.word), this.shape),
+        (mix(last.word, this.word), 0),
+        (mix(this.word, next.word), 0),
+        (mix(last.shape, next.shape), mix(own, last.place)),
+        (mix(mix(before.shape, last.shape), mix(next.shape, after.shape)), own),
+        (mix(last.classes, next.classes), own),
+        (mix(last.lists, last.shape), mix(known, next.shape)),
+        (mix(next.lists, next.shape), known),
+        (mix(before.classes, last.classes), own),
+        (this.run, own),
+        (this.run, mix(own, last.word)),
+        (this.run, mix(own, next.word)),
+        (last.run, next.run),
+    ]
+}
+
+/// What the token and its neighbours mean.
+fn meant(near: &Near<'_>) -> [(u64, u64); 21] {
+    let Near { far, before, last, this, next, after, beyond, known, .. } = *near;
+    [
+        (this.sense.narrow, 0),
+        (this.sense.narrow, this.shape),
+        (this.sense.wide, known),
+        (last.sense.narrow, this.shape),
+        (next.sense.narrow, this.shape),
+        (last.sense.wide, this.sense.wide),
+        (this.sense.wide, next.sense.wide),
+        (last.sense.wide, mix(this.shape, next.sense.wide)),
+        (before.sense.narrow, this.sense.wide),
+        (after.sense.narrow, this.sense.wide),
+        (last.word, this.sense.narrow),
+        (next.word, this.sense.narrow),
+        (before.word, this.sense.narrow),
+        (after.word, this.sense.wide),
+        (mix(before.word, last.word), this.sense.wide),
+        (mix(last.sense.wide, this.sense.wide), next.sense.wide),
+        (last.sense.narrow, this.sense.narrow),
+        (far.sense.wide, this.sense.wide),
+        (beyond.sense.wide, this.sense.wide),
+        (last.classes, this.sense.wide),
+        (mix(last.sense.narrow, next.sense.narrow), 0),
+    ]
+}
+
+/// The nearest words that stand for somebody, and meanings a little way off.
+fn people(near: &Near<'_>) -> [(u64, u64); 6] {
+    let Near { last, this, next, own, subject, ahead, .. } = *near;
+    [
+        (subject, this.sense.narrow),
+        (subject, this.word),
+        (subject, mix(this.sense.wide, last.sense.wide)),
+        (subject, mix(this.sense.wide, next.sense.wide)),
+        (subject, mix(ahead, own)),
+        (ahead, this.sense.narrow),
+    ]
+}
+
+/// Meanings and words four to six tokens off; they count alike wherever they stand.
+fn around(facts: &[Facts], at: usize) -> impl Iterator<Item = u64> {
+    let wide = fact(facts, at, 0).sense.wide;
+    let behind = [-4, -5, -6].map(|step| fact(facts, at, step));
+    let ahead = [4, 5, 6].map(|step| fact(facts, at, step));
+    let meanings = behind.map(|one| loose(1, one.sense.narrow, 1)).into_iter().chain(ahead.map(|one| loose(1, one.sense.narrow, 2)));
+    meanings.chain(behind.map(|one| loose(2, one.word, wide)))
+}
+
+/// A feature without a place.
 const fn loose(group: u64, a: u64, b: u64) -> u64 {
     mix(mix(7000 + group, a), b)
 }

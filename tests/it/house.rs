@@ -61,6 +61,7 @@ const FENCE: [(&str, &[&str]); 38] = [
     ("qrcode", &["web"]),
     ("rand", &["vault"]),
     ("regex", &["deident"]),
+    ("regex_syntax", &["deident"]),
     ("resvg", &["trends"]),
     ("rustls", &["mail/transport"]),
     ("serde", &["config", "web", "flows/payload", "cli/deidentify"]),

@@ -51,6 +51,7 @@ mod tests {
         assert_eq!(daughter, of("mother", Language::English));
         assert_ne!(daughter.narrow, of("valve", Language::English).narrow);
         assert_eq!(of("qqzzx", Language::English), Sense::default());
-        assert_eq!(of("sonntag", Language::German).wide, of("sunday", Language::English).wide);
+        assert_eq!(daughter, of("tochter", Language::German));
+        assert_eq!(of("hôpital", Language::French), of("hospital", Language::Spanish));
     }
 }

@@ -93,10 +93,9 @@ const FRAGMENTS: [&str; 76] = [
 ];
 
 /// Repeated, each of them makes a matcher that goes back over the text slow.
-const TIRESOME: [&str; 40] = [
-    "a", "A", "1", "0", " ", "\n", "\t", ".", "-", "_", "'", "\"", "(", "[", "@", "/", "\\", ":", "1 ", "a ", "((( ", "Dr ", "Dr. ",
-    "A.A.A.", "A. ", "a@", "a.b@c.d ", "a-", "1-", "1.1.", "00:00:", "+4 ", "a.", "www.", "http://", "no ", "O'", "\u{301}", "\u{200b}",
-    "ﬃ",
+const TIRESOME: [&str; 24] = [
+    "a", "0", "\n", ".", "-", "'", "(", "@", "/", ":", "1 ", "((( ", "Dr ", "A.A.A.", "a@", "a.b@c.d ", "a-", "1-", "00:00:", "http://",
+    "O'", "\u{301}", "\u{200b}", "ﬃ",
 ];
 
 fn mixture() -> impl Strategy<Value = String> {
@@ -146,9 +145,10 @@ proptest! {
 
 #[test]
 fn the_longest_text_of_tiresome_repeats_is_read_to_its_end() {
-    for unit in TIRESOME {
-        assert_sound(&ENGINE, &unit.repeat(LONGEST / unit.len()));
-    }
+    let read = |units: &[&str]| units.iter().for_each(|unit| drop(assert_sound(&ENGINE, &unit.repeat(LONGEST / unit.len()))));
+
+    std::thread::scope(|scope| TIRESOME.chunks(6).for_each(|units| drop(scope.spawn(move || read(units)))));
+
     assert_sound(&ENGINE, &"\n".repeat(30_000));
     assert_sound(&ENGINE, &format!("Dr {} said", "Pneumono-ultra".repeat(4_000)));
 }

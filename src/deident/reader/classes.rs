@@ -11,6 +11,9 @@ use crate::deident::cues::{
 /// Titles, trades, and nouns for a place that is numbered.
 pub(super) const ANNOUNCING: u64 = 0b111;
 
+/// Titles alone.
+pub(super) const TITLE: u64 = 0b1;
+
 /// Bits of the classes of each word.
 #[derive(Debug)]
 pub(super) struct Classes {

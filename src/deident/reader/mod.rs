@@ -19,7 +19,7 @@ use super::merge::Found;
 use super::token::{Shape, Token};
 use crate::domain::contact::Language;
 use crate::domain::redaction::SpanKind;
-use classes::{ANNOUNCING, Classes};
+use classes::{ANNOUNCING, Classes, TITLE};
 use model::Model;
 use odds::Odds;
 pub use training::{Lesson, Word};
@@ -68,9 +68,11 @@ impl Reader {
         let facts = facts::of(tokens, lexicon, &self.classes, language, shouting);
         let scores: Vec<_> = (0..facts.len()).map(|at| self.model.score(&features::of(&facts, at, language))).collect();
         let mut odds = odds::of(&scores, self.model.steps());
-        for (one, fact) in odds.iter_mut().zip(&facts) {
+        for (at, (one, fact)) in odds.iter_mut().zip(&facts).enumerate() {
             // A title, a trade or "ward" is no part of the name or number beside it, and analysts need it.
-            if fact.classes & ANNOUNCING != 0 && !matches!(one.kind, SpanKind::RoleUnique | SpanKind::OtherId) {
+            let post = matches!(one.kind, SpanKind::RoleUnique | SpanKind::OtherId);
+            let addresses = fact.classes & TITLE != 0 && tokens.get(at + 1).is_some_and(|next| next.is_capital() && !next.opens);
+            if fact.classes & ANNOUNCING != 0 && (!post || addresses) {
                 one.any = 0.0;
             }
         }

@@ -9,9 +9,12 @@ use regex_syntax::hir::{Class, ClassBytes, ClassBytesRange, Hir, HirKind, Look, 
 /// So many bytes of a string are looked for.
 const LENGTH: usize = 8;
 /// So many strings a pattern may have.
-const MOST: usize = 600;
+const MOST: usize = 250;
 /// Strings commoner than this are of no use.
 const RARE: f32 = 1.8;
+
+/// Strings as rare as this need no better.
+const GOOD: f32 = 2.6;
 
 /// How a text is looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,13 +78,24 @@ fn best(hir: &Hir) -> Option<Choice> {
         HirKind::Capture(capture) => best(&capture.sub),
         HirKind::Repetition(repetition) if repetition.min > 0 => rarer(best(&repetition.sub), plain(std::slice::from_ref(hir))),
         HirKind::Alternation(ways) => rarer(each(ways), plain(std::slice::from_ref(hir))),
-        HirKind::Concat(parts) => {
-            let tails = (0..parts.len()).filter_map(|from| parts.get(from..)).map(plain);
-            tails.chain(parts.iter().map(best)).fold(None, rarer)
-        }
+        HirKind::Concat(parts) => in_turn(parts),
         HirKind::Empty | HirKind::Look(_) => None,
         _ => plain(std::slice::from_ref(hir)),
     }
+}
+
+/// The rarest of what stands at some place of a run of parts; a good one ends the search.
+fn in_turn(parts: &[Hir]) -> Option<Choice> {
+    let mut found: Option<Choice> = None;
+    for (at, part) in parts.iter().enumerate() {
+        let tail = parts.get(at..).and_then(plain);
+        found = rarer(found, tail);
+        if found.as_ref().is_some_and(|choice| choice.worth >= GOOD) {
+            break;
+        }
+        found = rarer(found, best(part));
+    }
+    found
 }
 
 fn rarer(one: Option<Choice>, other: Option<Choice>) -> Option<Choice> {
@@ -103,7 +117,8 @@ fn each(ways: &[Hir]) -> Option<Choice> {
 /// What a run of parts starts with, in the view that says more.
 fn plain(parts: &[Hir]) -> Option<Choice> {
     let word = parts.first().is_some_and(starts_a_word);
-    rarer(seen(parts, word, View::Words), seen(parts, word, View::Shapes))
+    let words = seen(parts, word, View::Words);
+    if words.as_ref().is_some_and(|choice| choice.worth >= GOOD) { words } else { rarer(words, seen(parts, word, View::Shapes)) }
 }
 
 fn seen(parts: &[Hir], word: bool, view: View) -> Option<Choice> {

@@ -12,7 +12,7 @@ A word of another language has the sense of the commonest English word it transl
 import collections, gzip, json, re, struct, sys
 import numpy
 
-WORDS, FINE, COARSE, ROUNDS, GERMAN = 100_000, 1024, 128, 25, 60_000
+WORDS, FINE, COARSE, ROUNDS, FOREIGN = 100_000, 1024, 128, 25, 60_000
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 
 
@@ -75,7 +75,7 @@ def translated(folder, pairs, rank):
             for piece in re.split(r"[,;/\n]", clean):
                 piece = re.sub(r"^(to|a|an|the) ", "", piece.strip().lower())
                 offer(*((piece, head) if pair.startswith("eng") else (head, piece)))
-    return sorted(best.items(), key=lambda item: rank[item[1]])[:GERMAN]
+    return sorted(best.items(), key=lambda item: rank[item[1]])[:FOREIGN]
 
 
 def key(code, word):

@@ -13,10 +13,15 @@
     reason = "a benchmark may stop where it stands and reads its own environment"
 )]
 
+#[allow(dead_code, reason = "speed asks for the texts, not for their marks")]
+#[path = "../../examples/score/corpus.rs"]
 mod corpus;
 mod presidio;
+#[path = "../proc.rs"]
+mod proc;
 
 use std::hint::black_box;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use candor::deident::Engine;
@@ -57,9 +62,9 @@ fn main() {
     }
     let millis = std::env::var("CANDOR_BENCH_MILLIS").ok().and_then(|v| v.parse().ok()).unwrap_or(2000);
     let each = Duration::from_millis(millis);
-    let texts = corpus::read();
-    let all: Vec<&str> = texts.iter().map(|t| t.plain.as_str()).collect();
-    let english: Vec<&str> = texts.iter().filter(|t| t.english).map(|t| t.plain.as_str()).collect();
+    let texts = narratives();
+    let all: Vec<&str> = texts.iter().map(|(_, text)| text.as_str()).collect();
+    let english: Vec<&str> = texts.iter().filter(|(english, _)| *english).map(|(_, text)| text.as_str()).collect();
 
     let begun = Instant::now();
     let engine = Engine::new().expect("rules");
@@ -69,7 +74,7 @@ fn main() {
     line("documents/s per core", &format!("{:.0}", pace.documents_per_second()));
     line("MB/s per core", &format!("{:.3}", pace.kilobytes_per_second() / 1e3));
     line("start, ms", &format!("{:.1}", start.as_secs_f64() * 1e3));
-    line("peak memory, MiB", &peak_mib().map_or_else(|| "-".to_owned(), |mib| format!("{mib:.1}")));
+    line("peak memory, MiB", &proc::memory_mib("self", "VmHWM").map_or_else(|| "-".to_owned(), |mib| format!("{mib:.1}")));
 
     match std::env::var("CANDOR_BENCH_PRESIDIO") {
         // The script sets it empty when it tells itself what is missing.
@@ -77,6 +82,16 @@ fn main() {
         Ok(python) => compare(&engine, &english, each, &python),
         Err(_) => println!("Presidio NOT MEASURED: CANDOR_BENCH_PRESIDIO names no Python that has it (scripts/bench-deident.sh does)"),
     }
+}
+
+/// The narratives of the corpus as a reporter would have written them, in the order of the files' names; whether each is English.
+fn narratives() -> Vec<(bool, String)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus");
+    let mut files: Vec<PathBuf> = std::fs::read_dir(folder).expect("the corpus").map(|e| e.expect("an entry").path()).collect();
+    files.retain(|f| f.file_name().and_then(|n| n.to_str()).is_some_and(|n| n.starts_with("narratives") && n.ends_with(".jsonl")));
+    files.sort();
+    let texts = files.iter().flat_map(|file| corpus::read(file).expect("a file of the corpus"));
+    texts.map(|text| (text.language.as_deref() == Some("en"), text.letters.into_iter().collect())).collect()
 }
 
 /// Whole rounds, for the texts differ in length, after one that does not count.
@@ -123,34 +138,17 @@ struct Clock(Option<f64>, Instant);
 
 impl Clock {
     fn start() -> Self {
-        Self(processor_seconds(), Instant::now())
+        Self(proc::cpu_seconds("self"), Instant::now())
     }
 
     fn seconds(&self) -> f64 {
-        match (self.0, processor_seconds()) {
+        match (self.0, proc::cpu_seconds("self")) {
             (Some(begun), Some(now)) => now - begun,
             _ => self.1.elapsed().as_secs_f64(),
         }
     }
 }
 
-/// User and system seconds so far.
-fn processor_seconds() -> Option<f64> {
-    let stat = std::fs::read_to_string("/proc/self/stat").ok()?;
-    let (_, rest) = stat.rsplit_once(") ")?;
-    let ticks: f64 = rest.split(' ').skip(11).take(2).filter_map(|t| t.parse::<f64>().ok()).sum();
-    // Linux counts in hundredths of a second for /proc on every architecture in use.
-    Some(ticks / 100.0)
-}
-
 fn line(name: &str, value: &str) {
     println!("  {name:<36} {value:>10}");
-}
-
-/// The most memory this process has held so far; Linux alone tells.
-fn peak_mib() -> Option<f64> {
-    let status = std::fs::read_to_string("/proc/self/status").ok()?;
-    let line = status.lines().find(|l| l.starts_with("VmHWM"))?;
-    let kib: f64 = line.split_whitespace().nth(1)?.parse().ok()?;
-    Some(kib / 1024.0)
 }

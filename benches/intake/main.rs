@@ -13,6 +13,8 @@
 )]
 
 mod load;
+#[path = "../proc.rs"]
+mod proc;
 mod process;
 mod raw;
 mod report;

@@ -7,6 +7,7 @@ use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use crate::proc;
 use candor::config::Settings;
 use candor::deident::Engine;
 use candor::domain::access::{Actor, ManagePeople};
@@ -111,24 +112,14 @@ impl Service {
         Self { child, base, started_in: begun.elapsed() }
     }
 
-    fn proc(&self, file: &str) -> String {
-        std::fs::read_to_string(format!("/proc/{}/{file}", self.child.id())).expect("a /proc file")
-    }
-
     /// User and system seconds so far.
     pub fn cpu_seconds(&self) -> f64 {
-        let stat = self.proc("stat");
-        let rest = stat.rsplit_once(") ").map_or("", |(_, rest)| rest);
-        let ticks: f64 = rest.split(' ').skip(11).take(2).filter_map(|t| t.parse::<f64>().ok()).sum();
-        // Linux counts in hundredths of a second for /proc on every architecture in use.
-        ticks / 100.0
+        proc::cpu_seconds(&self.child.id().to_string()).expect("a /proc file")
     }
 
     /// Resident memory.
     pub fn memory_mib(&self) -> f64 {
-        let status = self.proc("status");
-        let line = status.lines().find(|l| l.starts_with("VmRSS")).unwrap_or_default();
-        line.split_whitespace().nth(1).and_then(|kib| kib.parse::<f64>().ok()).unwrap_or(0.0) / 1024.0
+        proc::memory_mib(&self.child.id().to_string(), "VmRSS").expect("a /proc file")
     }
 }
 

@@ -69,18 +69,14 @@ fn whole(scan: &Scan<'_>) -> Result<ExitCode> {
 
 fn lines(scan: &Scan<'_>) -> Result<ExitCode> {
     let mut bad = false;
-    let work = |(number, line): in_order::Line| match serde_json::from_slice::<In>(&line) {
-        Ok(item) => answer(scan, &item).map_err(|_| number),
-        Err(_) => Err(number),
-    };
-    in_order::answer(&work, |answer, out| {
-        match answer {
-            Ok(line) => out.write_all(&line)?,
+    let work = |(number, line): in_order::Line| (number, serde_json::from_slice::<In>(&line).ok().map(|item| answer(scan, &item)));
+    in_order::answer(&work, |(number, answer), out| {
+        if let Some(line) = answer {
+            out.write_all(&line?)?;
+        } else {
             // The parser's message could quote the text; the number is enough to find the line.
-            Err(number) => {
-                eprintln!("candor: line {number} is not a JSON object with \"id\" and \"text\"");
-                bad = true;
-            }
+            eprintln!("candor: line {number} is not a JSON object with \"id\" and \"text\"");
+            bad = true;
         }
         Ok(())
     })?;

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::{Engine, HIDE_AT, RULES, find_phrase, redact};
-use crate::domain::redaction::{Span, SpanKind};
+use super::{Engine, HIDE_AT, RULES, redact};
+use crate::domain::redaction::SpanKind;
 
 const NARRATIVES: &str = include_str!("../../tests/corpus/narratives.jsonl");
 const LOOKALIKES: &str = include_str!("../../tests/corpus/lookalikes.jsonl");
@@ -132,25 +132,6 @@ fn most_sentences_that_only_look_like_identifiers_stay_untouched() {
 }
 
 /// Sorted, disjoint, inside the text, with a listed rule; and the pieces give the text back.
-fn assert_sound(text: &str, spans: &[Span]) {
-    let length = text.chars().count();
-    let mut free = 0;
-    for span in spans {
-        assert!(span.start >= free && span.start < span.end && span.end <= length);
-        assert!((0.0..=1.0).contains(&span.confidence) && RULES.contains(&span.rule), "{}", span.rule);
-        free = span.end;
-    }
-    let joined: String = redact(text, spans)
-        .pieces
-        .into_iter()
-        .map(|piece| match piece {
-            crate::domain::redaction::Piece::Kept(kept) => kept,
-            crate::domain::redaction::Piece::Hidden { original, .. } => original,
-        })
-        .collect();
-    assert_eq!(joined, text);
-}
-
 #[test]
 fn a_post_before_a_name_is_no_street_and_a_ward_with_its_number_is_no_person() {
     let engine = Engine::new().unwrap();
@@ -183,72 +164,6 @@ fn a_post_before_a_name_is_no_street_and_a_ward_with_its_number_is_no_person() {
     let named = "Dr Ward rang and Nurse Porter came to Matron Lane.";
     let plain = redact(named, &engine.scan(named, None)).to_plain();
     assert!(!plain.contains("Dr Ward") && !plain.contains("Porter") && !plain.contains("Lane"), "{plain}");
-}
-
-#[test]
-fn any_text_gives_sound_spans() {
-    let engine = Engine::new().unwrap();
-    let seeds = [
-        "",
-        " ",
-        "\n\r\t",
-        ".",
-        "A",
-        "(",
-        "\u{200b}\u{200d}",
-        "\u{301}\u{301}",
-        "e\u{301}\u{302}",
-        "ﷺ½ﬁ",
-        "🏳️‍🌈👩‍⚕️",
-        "Dr ",
-        "Dr. \u{200b}R\u{200d}aj",
-        "@",
-        "@@a",
-        "a@b.c",
-        "\\\\",
-        "\\\\x",
-        "+44",
-        "0000000000",
-        "1.1.1.1.1",
-        "((((",
-        "''''",
-        "A.B.",
-        "A. ",
-        "O'",
-        "d'",
-        "-",
-        "--a",
-        "Straße",
-        "İstanbul ",
-        "ＤＲ ＲＡＪ",
-        "12/34/",
-        "the the ",
-        "Mr Mr ",
-        "bed 3, ",
-        "\u{0}",
-        "\u{10ffff}",
-        "ext ext ",
-        "called called ",
-        "[[PERSON:x]]",
-        "１２:３０ ",
-        "Ana y ",
-    ];
-    for seed in seeds {
-        for times in [1, 2, 37] {
-            let text = seed.repeat(times);
-            assert_sound(&text, &engine.scan(&text, None));
-            assert!(find_phrase(&text, seed).len() <= text.chars().count());
-        }
-    }
-    let mut state = 7u64;
-    for _ in 0..60 {
-        let mut text = String::new();
-        for _ in 0..24 {
-            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-            text.push_str(seeds[usize::try_from(state >> 33).unwrap() % seeds.len()]);
-        }
-        assert_sound(&text, &engine.scan(&text, None));
-    }
 }
 
 #[test]

@@ -17,6 +17,7 @@ pub(super) struct Lexicon {
     innocent: HashSet<&'static str>,
     ambiguous: HashSet<&'static str>,
     products: HashSet<&'static str>,
+    products_of_two: HashSet<(&'static str, &'static str)>,
     english: HashSet<&'static str>,
     spanish: HashSet<&'static str>,
     french: HashSet<&'static str>,
@@ -34,13 +35,15 @@ fn words(text: &'static str) -> HashSet<&'static str> {
 
 impl Lexicon {
     pub(super) fn new() -> Self {
+        let products = list(include_str!("data/products.txt"));
         Self {
             given: list(include_str!("data/given.txt")),
             surnames: list(include_str!("data/surnames.txt")),
             places: list(include_str!("data/places.txt")),
             innocent: words(include_str!("data/innocent.txt")),
             ambiguous: words(include_str!("data/ambiguous.txt")),
-            products: list(include_str!("data/products.txt")),
+            products_of_two: products.iter().filter_map(|name| name.split_once(' ')).collect(),
+            products,
             english: list(include_str!("data/words-en.txt")),
             spanish: list(include_str!("data/words-es.txt")),
             french: list(include_str!("data/words-fr.txt")),
@@ -77,7 +80,7 @@ impl Lexicon {
 
     /// Two words that together name a product.
     pub(super) fn are_product(&self, first: &str, second: &str) -> bool {
-        self.products.contains(format!("{first} {second}").as_str())
+        self.products_of_two.contains(&(first, second))
     }
 
     /// A name that is as often something else and needs a hint beside it.

@@ -3,12 +3,10 @@
 //!
 //! Refuses to ask for more than in plain letters: every text here is one whose plain form is hidden.
 
-use std::sync::LazyLock;
-
 use candor::deident::{Engine, HIDE_AT, find_phrase, redact};
 use candor::domain::redaction::Span;
 
-static ENGINE: LazyLock<Engine> = LazyLock::new(|| Engine::new().expect("the built-in patterns compile"));
+use super::support::sound::ENGINE;
 
 /// What stands before the secret, the secret, what stands behind it.
 const TEXTS: [(&str, &str, &str); 8] = [

@@ -12,7 +12,6 @@ const LENGTH: usize = 8;
 const MOST: usize = 250;
 /// Strings commoner than this are of no use.
 const RARE: f32 = 1.8;
-
 /// Strings as rare as this need no better.
 const GOOD: f32 = 2.6;
 
@@ -52,7 +51,7 @@ impl View {
 }
 
 /// A string to look for.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub(super) struct Opening {
     pub(super) bytes: Vec<u8>,
     pub(super) view: View,

@@ -19,31 +19,27 @@ struct Net {
 #[derive(Debug)]
 pub(super) struct Sieve {
     nets: Vec<Net>,
-    /// Patterns that have none.
-    always: Vec<usize>,
-    patterns: usize,
+    /// For each pattern: whether it has none, and is always tried.
+    always: Vec<bool>,
 }
 
 impl Sieve {
     /// Draws the openings of all patterns.
     pub(super) fn new(shapes: &[&str]) -> Result<Self, BuildError> {
-        let (mut all, mut always, mut patterns) = (Vec::new(), Vec::new(), 0);
+        let (mut all, mut always) = (Vec::new(), Vec::new());
         for (at, shape) in shapes.iter().enumerate() {
-            patterns = at + 1;
-            match regex_syntax::parse(shape).ok().and_then(|hir| draw(&hir)) {
-                Some(own) => all.extend(own.into_iter().map(|opening| (at, opening))),
-                None => always.push(at),
-            }
+            let own = regex_syntax::parse(shape).ok().and_then(|hir| draw(&hir));
+            always.push(own.is_none());
+            all.extend(own.into_iter().flatten().map(|opening| (at, opening)));
         }
         let nets = [View::Words, View::Shapes].into_iter().map(|view| Net::new(view, &all)).collect::<Result<_, _>>()?;
-        Ok(Self { nets, always, patterns })
+        Ok(Self { nets, always })
     }
 
     /// Numbers of the patterns that can match, rising.
     pub(super) fn pass(&self, text: &str) -> impl Iterator<Item = usize> + use<> {
-        let mut can = vec![false; self.patterns];
+        let mut can = self.always.clone();
         let mut let_through = |at: usize| can.get_mut(at).into_iter().for_each(|it| *it = true);
-        self.always.iter().for_each(|&at| let_through(at));
         self.nets.iter().for_each(|net| net.pass(text, &mut let_through));
         can.into_iter().enumerate().filter_map(|(at, can)| can.then_some(at))
     }

@@ -156,10 +156,9 @@ fn one(token: &Token<'_>, lexicon: &Lexicon, classes: &Classes, language: Langua
         lists: listed(token, lexicon, language),
         classes: u64::from(classes.of(lower)),
         sense: if number { Sense::default() } else { senses::of(lower, language) },
-        somebody: if token.shape == Shape::Capital && !token.opens && classes.somebody(lower) == 0 {
-            NAMED
-        } else {
-            classes.somebody(lower)
+        somebody: match classes.somebody(lower) {
+            0 if token.is_capital() && !token.opens => NAMED,
+            group => group,
         },
         stop: matches!(token.text, "." | "!" | "?" | ";"),
         run: 0,

@@ -1,7 +1,7 @@
 //! What the reader looks at to judge a token: the token, three neighbours on either side and pairs of these, the meanings of three more,
 //! and the nearest word that stands for somebody.
 //!
-//! Refuses words from other sentences. The weights hold for exactly these features: after a change, train anew.
+//! Refuses words further off. The weights hold for exactly these features: after a change, train anew.
 
 use super::facts::{EDGE, Facts, mix};
 use crate::domain::contact::Language;
@@ -148,7 +148,7 @@ fn meant(near: &Near<'_>) -> [(u64, u64); 21] {
     ]
 }
 
-/// The nearest words that stand for somebody, and meanings a little way off.
+/// The nearest words that stand for somebody.
 fn people(near: &Near<'_>) -> [(u64, u64); 6] {
     let Near { last, this, next, own, subject, ahead, .. } = *near;
     [

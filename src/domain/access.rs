@@ -67,6 +67,8 @@ acts! {
     GrantScreening = "keys.grant-screening" by [Screener];
     /// Make keys at installation.
     InitKeys = "keys.init" by [] console true;
+    /// Change the root key, start a new data key or a new screening epoch.
+    RotateKeys = "keys.rotate" by [] console true;
     /// Import, count and remove the organisation's own terms.
     ManageDictionary = "dictionary.manage" by [Operator] console true;
     /// Add one term met in a report.

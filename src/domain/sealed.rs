@@ -33,6 +33,8 @@ impl fmt::Debug for Envelope {
 pub enum KeyPurpose {
     /// K-data: released texts, settings and addresses that the running service must read.
     Data,
+    /// Look-up values that must stay the same when K-data rotates: blind digests, link tokens, rounding offsets.
+    Lookup,
     /// K-audit: the audit chain's MAC.
     Audit,
     /// K-screen: the screeners' epoch pair that raw report keys are sealed to.
@@ -45,6 +47,7 @@ impl KeyPurpose {
     pub const fn code(self) -> &'static str {
         match self {
             Self::Data => "data",
+            Self::Lookup => "lookup",
             Self::Audit => "audit",
             Self::Screening => "screening",
         }
@@ -53,6 +56,6 @@ impl KeyPurpose {
     /// From the stored code.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Data, Self::Audit, Self::Screening].into_iter().find(|p| p.code() == code)
+        [Self::Data, Self::Lookup, Self::Audit, Self::Screening].into_iter().find(|p| p.code() == code)
     }
 }

@@ -17,7 +17,7 @@ use crate::domain::sealed::KeyPurpose;
 use crate::domain::taxonomy::Taxonomy;
 use crate::i18n::Catalog;
 use crate::store::Store;
-use crate::vault::{Context, Cost, FormKey, PublicKey, Purpose, Suite, TotpSecret, open_field, random_bytes};
+use crate::vault::{Cost, FormKey, PublicKey, Purpose, Suite, TotpSecret, random_bytes};
 
 /// Public half of the screening pair in force.
 #[derive(Clone)]
@@ -167,7 +167,7 @@ impl Ctx {
         let email = EmailAddress::parse(email).ok()?;
         let account = self.store.read(|r| r.account_by_email(&email)).ok()??;
         let sealed = account.totp?;
-        let bytes = open_field(&self.keyring.data, &self.data_context(Purpose::Totp, account.id.as_bytes()), &sealed).ok()?;
+        let bytes = self.keyring.open(Purpose::Totp, account.id.as_bytes(), &sealed).ok()?;
         let secret: [u8; 20] = bytes.as_slice().try_into().ok()?;
         Some(TotpSecret::from_bytes(secret).code_at(self.now().0))
     }
@@ -180,17 +180,6 @@ impl Ctx {
     /// Argon2id cost of new pass-phrases.
     pub(in crate::flows) const fn cost(&self) -> Cost {
         Cost { memory_kib: self.settings.keys.passphrase_memory_kib, passes: self.settings.keys.passphrase_passes, lanes: 1 }
-    }
-
-    /// Context of something under the data key.
-    pub(in crate::flows) fn data_context<'a>(&'a self, purpose: Purpose, record: &'a [u8]) -> Context<'a> {
-        Context {
-            purpose,
-            instance: &self.keyring.instance,
-            record,
-            key: self.keyring.data_id.as_bytes(),
-            epoch: self.keyring.data_generation,
-        }
     }
 
     /// The screening key in force. Looked up once; without one nothing can be taken in yet.

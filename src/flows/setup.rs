@@ -1,13 +1,16 @@
-//! An installation's first keys, and opening them at start.
+//! An installation's first keys, opening them at start or later, and changing the root key.
 //!
-//! The root key comes from outside the data; it wraps the data key and the audit key. Refuses to install twice.
+//! The root key comes from outside the data; it wraps the data keys, the look-up key and the audit key. Without it the
+//! service is sealed: it takes reports in and can open nothing. Refuses to install twice.
 
 use std::sync::Arc;
 
+use super::ctx::Ctx;
 use super::error::Error;
-use super::keyring::{Keyring, Unsealed};
+use super::keyring::{Generation, Opened, Unsealed};
+use crate::domain::access::{Actor, RotateKeys};
 use crate::domain::id::KeyId;
-use crate::domain::sealed::KeyPurpose;
+use crate::domain::sealed::{Envelope, KeyPurpose};
 use crate::store::{Error as StoreError, KeyRow, Store};
 use crate::vault::{AuditKey, Context, Padding, Purpose, SymKey, open_field, random_bytes, seal_field};
 
@@ -19,18 +22,26 @@ pub fn is_installed(store: &Store) -> Result<bool, Error> {
     Ok(store.read(|r| r.instance_value("id"))?.is_some())
 }
 
-/// Draws the instance id, the data key and the audit key and keeps them wrapped by the root key.
+/// Draws the instance id and the first keys and keeps them wrapped by the root key.
 ///
 /// # Errors
 /// `Conflict("keys-exist")` when that was done before.
 pub fn install(store: &Store, root: &SymKey) -> Result<(), Error> {
     let instance: [u8; 16] = random_bytes();
-    let data = wrapped_key(root, &instance, KeyPurpose::Data)?;
-    let audit = wrapped_key(root, &instance, KeyPurpose::Audit)?;
-    match store.tend(|t| t.install(&instance, &[data, audit])) {
+    let wrapped = |purpose| wrapped_key(root, &instance, purpose, 1, &SymKey::generate());
+    let keys = [wrapped(KeyPurpose::Data)?, wrapped(KeyPurpose::Lookup)?, wrapped(KeyPurpose::Audit)?];
+    match store.tend(|t| t.install(&instance, &keys)) {
         Err(StoreError::Conflict) => Err(Error::Conflict("keys-exist")),
         other => Ok(other?),
     }
+}
+
+/// What is known without the root key: the service takes reports in, the desk says that it is sealed.
+///
+/// # Errors
+/// `Conflict("keys-missing")` before `install`.
+pub fn sealed(store: &Store) -> Result<Unsealed, Error> {
+    Ok(Unsealed::new(instance_id(store)?, None))
 }
 
 /// Opens the keys and gives the store its audit chain.
@@ -38,31 +49,101 @@ pub fn install(store: &Store, root: &SymKey) -> Result<(), Error> {
 /// # Errors
 /// `Conflict("keys-missing")` before `install`; `Conflict("root-key-wrong")` when the root key is another one.
 pub fn unseal(store: &Store, root: &SymKey) -> Result<Unsealed, Error> {
+    let instance = instance_id(store)?;
+    Ok(Unsealed::new(instance, Some(open_all(store, root, &instance)?)))
+}
+
+/// Opens the keys of a service that runs sealed.
+///
+/// # Errors
+/// `Conflict("root-key-wrong")` when the root key is another one.
+pub fn unseal_running(ctx: &Ctx, root: &SymKey) -> Result<(), Error> {
+    let opened = open_all(&ctx.store, root, &ctx.keyring.instance)?;
+    ctx.keyring.replace(opened);
+    Ok(())
+}
+
+/// Wraps every key with a new root key in one transaction; the old one opens nothing afterwards.
+///
+/// # Errors
+/// `Conflict("root-key-wrong")` when `old` is not the root key in force.
+pub fn rotate_root(store: &Store, old: &SymKey, new: &SymKey) -> Result<usize, Error> {
+    let instance = instance_id(store)?;
+    drop(open_all(store, old, &instance)?);
+    let permit = Actor::Console.permit::<RotateKeys>().ok_or(Error::Denied)?;
+    let mut changed = Vec::new();
+    for row in wrapped_rows(store)? {
+        let key = unwrapped(old, &instance, &row)?;
+        changed.push((row.id, rewrapped(new, &instance, &row, &key)?));
+    }
+    store.write(&permit, "root", |w| changed.iter().try_for_each(|(id, wrapped)| w.set_wrapped(*id, wrapped)))?;
+    Ok(changed.len())
+}
+
+/// Starts a new generation of the data key. Running nodes take it up when they next open their keys.
+///
+/// # Errors
+/// `Conflict("root-key-wrong")` when the root key is another one.
+pub fn rotate_data(store: &Store, root: &SymKey) -> Result<i32, Error> {
+    let instance = instance_id(store)?;
+    let opened = open_all(store, root, &instance)?;
+    let permit = Actor::Console.permit::<RotateKeys>().ok_or(Error::Denied)?;
+    let newest = opened.data.first().map_or(0, |g| g.number);
+    let next = i32::try_from(newest).unwrap_or(i32::MAX - 1) + 1;
+    let row = wrapped_key(root, &instance, KeyPurpose::Data, next, &SymKey::generate())?;
+    store.write(&permit, &format!("data:{next}"), |w| w.add_key(&row))?;
+    Ok(next)
+}
+
+fn instance_id(store: &Store) -> Result<[u8; 16], Error> {
     let instance = store.read(|r| r.instance_value("id"))?.ok_or(Error::Conflict("keys-missing"))?;
-    let instance: [u8; 16] = instance.try_into().map_err(|_| Error::Broken("the instance id is not 16 bytes"))?;
-    let (_, _, audit) = opened_key(store, root, &instance, KeyPurpose::Audit)?;
+    instance.try_into().map_err(|_| Error::Broken("the instance id is not 16 bytes"))
+}
+
+fn wrapped_rows(store: &Store) -> Result<Vec<KeyRow>, Error> {
+    Ok(store.read(|r| r.keys())?.into_iter().filter(|row| row.wrapped.is_some()).collect())
+}
+
+fn open_all(store: &Store, root: &SymKey, instance: &[u8; 16]) -> Result<Opened, Error> {
+    let rows = wrapped_rows(store)?;
+    let of = |purpose| rows.iter().filter(move |row| row.purpose == purpose);
+    let audit = of(KeyPurpose::Audit).next().ok_or(Error::Conflict("keys-missing"))?;
+    let audit = unwrapped(root, instance, audit)?;
+    let data = of(KeyPurpose::Data)
+        .map(|row| Ok(Generation { id: row.id, number: epoch(row), key: unwrapped(root, instance, row)? }))
+        .collect::<Result<Vec<_>, Error>>()?;
+    let oldest = data.last().ok_or(Error::Conflict("keys-missing"))?;
+    // Installations from before the look-up key derived look-up values from the first data key: they keep doing so.
+    let lookup = match of(KeyPurpose::Lookup).next() {
+        Some(row) => unwrapped(root, instance, row)?,
+        None => SymKey::from_bytes(*oldest.key.expose()),
+    };
     store.set_chain(Arc::new(AuditKey::new(audit)));
-    let (data_id, data_generation, data) = opened_key(store, root, &instance, KeyPurpose::Data)?;
-    Ok(Unsealed::new(Keyring { instance, data, data_id, data_generation }))
+    Ok(Opened { data, lookup })
+}
+
+fn epoch(row: &KeyRow) -> u32 {
+    u32::try_from(row.epoch).unwrap_or(0)
 }
 
 fn root_context<'a>(instance: &'a [u8; 16], purpose: KeyPurpose, id: &'a KeyId, epoch: u32) -> Context<'a> {
     Context { purpose: Purpose::RootWrap, instance, record: purpose.code().as_bytes(), key: id.as_bytes(), epoch }
 }
 
-fn wrapped_key(root: &SymKey, instance: &[u8; 16], purpose: KeyPurpose) -> Result<KeyRow, Error> {
-    let id = KeyId::from_bytes(random_bytes());
-    let key = SymKey::generate();
-    let wrapped = seal_field(root, &root_context(instance, purpose, &id, 1), key.expose(), Padding::None)?;
-    Ok(KeyRow { id, purpose, epoch: 1, public_key: None, wrapped: Some(wrapped) })
+fn wrapped_key(root: &SymKey, instance: &[u8; 16], purpose: KeyPurpose, number: i32, key: &SymKey) -> Result<KeyRow, Error> {
+    let mut row = KeyRow { id: KeyId::from_bytes(random_bytes()), purpose, epoch: number, public_key: None, wrapped: None };
+    row.wrapped = Some(rewrapped(root, instance, &row, key)?);
+    Ok(row)
 }
 
-fn opened_key(store: &Store, root: &SymKey, instance: &[u8; 16], purpose: KeyPurpose) -> Result<(KeyId, u32, SymKey), Error> {
-    let row = store.read(|r| r.current_key(purpose))?.ok_or(Error::Conflict("keys-missing"))?;
-    let epoch = u32::try_from(row.epoch).unwrap_or(0);
-    let wrapped = row.wrapped.ok_or(Error::Broken("a wrapped key without bytes"))?;
-    let plain =
-        open_field(root, &root_context(instance, purpose, &row.id, epoch), &wrapped).map_err(|_| Error::Conflict("root-key-wrong"))?;
+fn rewrapped(root: &SymKey, instance: &[u8; 16], row: &KeyRow, key: &SymKey) -> Result<Envelope, Error> {
+    Ok(seal_field(root, &root_context(instance, row.purpose, &row.id, epoch(row)), key.expose(), Padding::None)?)
+}
+
+fn unwrapped(root: &SymKey, instance: &[u8; 16], row: &KeyRow) -> Result<SymKey, Error> {
+    let wrapped = row.wrapped.as_ref().ok_or(Error::Broken("a wrapped key without bytes"))?;
+    let context = root_context(instance, row.purpose, &row.id, epoch(row));
+    let plain = open_field(root, &context, wrapped).map_err(|_| Error::Conflict("root-key-wrong"))?;
     let bytes: [u8; 32] = plain.as_slice().try_into().map_err(|_| Error::Broken("a key is not 32 bytes"))?;
-    Ok((row.id, epoch, SymKey::from_bytes(bytes)))
+    Ok(SymKey::from_bytes(bytes))
 }

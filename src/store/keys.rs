@@ -87,6 +87,17 @@ impl Writer<'_> {
         insert_key(self.0, key)
     }
 
+    /// Replaces the bytes of a key that the root key wraps.
+    ///
+    /// # Errors
+    /// `NotFound` when there is no such key.
+    pub fn set_wrapped(&mut self, key: KeyId, wrapped: &Envelope) -> Result<(), Error> {
+        let changed = diesel::update(keys::table.find(key.as_bytes().to_vec()))
+            .set(keys::wrapped.eq(Some(wrapped.as_bytes().to_vec())))
+            .execute(self.0)?;
+        if changed == 1 { Ok(()) } else { Err(Error::NotFound) }
+    }
+
     /// Hands a wrap to a holder; replaces an older one.
     ///
     /// # Errors

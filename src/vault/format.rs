@@ -36,6 +36,15 @@ impl Header {
     }
 }
 
+/// The id and the generation or epoch of the key that an envelope names, before anything is opened.
+///
+/// # Errors
+/// `Malformed` when these bytes are no envelope.
+pub fn named_key(envelope: &crate::domain::sealed::Envelope) -> Result<([u8; 16], u32), Error> {
+    let (header, _) = parse(envelope.as_bytes())?;
+    Ok((header.key, header.epoch))
+}
+
 /// The header's bytes, with room for `body` more.
 pub(super) fn header_bytes(suite: u8, ctx: &Context<'_>, body: usize) -> Vec<u8> {
     let mut out = Vec::with_capacity(HEADER + body);

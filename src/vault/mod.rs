@@ -28,6 +28,7 @@ pub use audit::AuditKey;
 pub use context::{Context, Purpose};
 pub use envelope::{open_field, seal_field};
 pub use error::Error;
+pub use format::named_key;
 pub use keyed::{keyed_digest, keyed_offset, keyed_token, keyed_token_holds, same, sha256};
 pub use keys::{PrivateKey, PublicKey, Suite, SymKey, generate_pair};
 pub use padding::Padding;

@@ -11,7 +11,7 @@ use crate::flows::error::Error;
 use crate::flows::payload::{decode_terms, encode_terms};
 use crate::flows::terms::Terms;
 use crate::store::SealedList;
-use crate::vault::{Padding, Purpose, open_field, random_bytes, seal_field};
+use crate::vault::{Padding, Purpose, random_bytes};
 
 /// Size of a sealed piece before encryption; says no more about a list than its length in steps of this.
 const PIECE: usize = 64 << 10;
@@ -32,7 +32,7 @@ pub(super) fn seal(ctx: &Ctx, entries: &[Entry]) -> Result<Option<SealedList>, E
     let bytes = encode_terms(entries)?;
     let piece = |(part, piece): (usize, &[u8])| {
         let record = record(&mark, part);
-        Ok(seal_field(&ctx.keyring.data, &ctx.data_context(Purpose::Dictionary, &record), piece, Padding::Exactly(PIECE))?)
+        ctx.keyring.seal(Purpose::Dictionary, &record, piece, Padding::Exactly(PIECE))
     };
     Ok(Some(SealedList { mark, parts: bytes.chunks(PIECE_ROOM).enumerate().map(piece).collect::<Result<_, Error>>()? }))
 }
@@ -43,7 +43,7 @@ pub(super) fn open(ctx: &Ctx, list: Option<SealedList>) -> Result<Vec<Entry>, Er
     let mut bytes = Vec::new();
     for (part, sealed) in list.parts.iter().enumerate() {
         let record = record(&list.mark, part);
-        bytes.extend_from_slice(&open_field(&ctx.keyring.data, &ctx.data_context(Purpose::Dictionary, &record), sealed)?);
+        bytes.extend_from_slice(&ctx.keyring.open(Purpose::Dictionary, &record, sealed)?);
     }
     decode_terms(&bytes)
 }

@@ -102,9 +102,9 @@ fn guard(total: &mut Row, rows: &mut [Row]) {
 }
 
 /// Composes the issue for one month in one language.
-fn compose(ctx: &Ctx, counts: &[Count], period: Period, words: &Words) -> Issue {
+fn compose(ctx: &Ctx, counts: &[Count], period: Period, words: &Words) -> Result<Issue, Error> {
     let language = words.language();
-    let gate = Gate { key: ctx.keyring.data.derive("candor/v1/rounding"), audience: audience(ctx.settings.digest.audience) };
+    let gate = Gate { key: ctx.keyring.opened()?.lookup.derive("candor/v1/rounding"), audience: audience(ctx.settings.digest.audience) };
     let taxonomy = ctx.taxonomy();
     let mut area_lines: Vec<Line> = taxonomy
         .areas
@@ -140,7 +140,7 @@ fn compose(ctx: &Ctx, counts: &[Count], period: Period, words: &Words) -> Issue 
     let series: Vec<Point> = period.back(CHART_MONTHS).into_iter().map(|month| Point { period: month, value: printed(month) }).collect();
     let usual = usual_range(&series);
     let outside = usual.and_then(|range| is_outside(sum.now, range));
-    Issue { period, organisation: ctx.organisation().to_owned(), total: sum, areas, categories, series, usual, outside }
+    Ok(Issue { period, organisation: ctx.organisation().to_owned(), total: sum, areas, categories, series, usual, outside })
 }
 
 fn chart_png(issue: &Issue, words: &Words) -> Result<Vec<u8>, Error> {
@@ -169,7 +169,7 @@ pub(super) fn editions(ctx: &Ctx, period: Period, languages: &[Language]) -> Res
         .iter()
         .map(|language| {
             let words = ctx.catalog.words(*language);
-            let issue = compose(ctx, &counts, period, &words);
+            let issue = compose(ctx, &counts, period, &words)?;
             let png = chart_png(&issue, &words)?;
             let base = ctx.public_url();
             let links =

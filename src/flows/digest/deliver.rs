@@ -37,7 +37,7 @@ fn letter(ctx: &Ctx, due: &DueLetter) -> Result<Letter, Error> {
         to: address(ctx, &reader)?,
         // The same id on every attempt, so that a mail program can tell a repeat.
         message_id: format!("{}@{}", due.id, ctx.settings.mail.list_id),
-        unsubscribe_url: format!("{}/unsubscribe?t={}", ctx.public_url(), unsubscribe_token(ctx, due.reader)),
+        unsubscribe_url: format!("{}/unsubscribe?t={}", ctx.public_url(), unsubscribe_token(ctx, due.reader)?),
         artefact: edition(editions, language)?,
         sent_at: record.frozen_at,
     })

@@ -9,7 +9,7 @@ use crate::domain::id::SubscriberId;
 use crate::flows::ctx::Ctx;
 use crate::flows::error::Error;
 use crate::store::ReaderRow;
-use crate::vault::{Padding, Purpose, keyed_digest, keyed_token, open_field, random_bytes, same, seal_field};
+use crate::vault::{Padding, Purpose, keyed_digest, keyed_token, random_bytes, same};
 
 /// Sealed addresses all have this length, whatever the address.
 const ADDRESS_SIZE: usize = 512;
@@ -30,7 +30,7 @@ pub struct DigestReader {
 
 /// Opens a reader's address.
 pub(super) fn address(ctx: &Ctx, row: &ReaderRow) -> Result<EmailAddress, Error> {
-    let bytes = open_field(&ctx.keyring.data, &ctx.data_context(Purpose::ReaderAddress, row.id.as_bytes()), &row.address)?;
+    let bytes = ctx.keyring.open(Purpose::ReaderAddress, row.id.as_bytes(), &row.address)?;
     let text = std::str::from_utf8(&bytes).map_err(|_| Error::Broken("an address is not UTF-8"))?;
     EmailAddress::parse(text).map_err(|_| Error::Broken("an address does not parse"))
 }
@@ -57,8 +57,8 @@ pub fn readers(ctx: &Ctx, permit: &Permit<ManageReaders>) -> Result<Vec<DigestRe
     Ok(list)
 }
 
-fn address_digest(ctx: &Ctx, address: &EmailAddress) -> [u8; 32] {
-    keyed_digest(&ctx.keyring.data, DIGEST_LABEL, address.expose().as_bytes())
+fn address_digest(ctx: &Ctx, address: &EmailAddress) -> Result<[u8; 32], Error> {
+    Ok(keyed_digest(&ctx.keyring.opened()?.lookup, DIGEST_LABEL, address.expose().as_bytes()))
 }
 
 /// Adds a reader; one who left comes back.
@@ -68,11 +68,10 @@ fn address_digest(ctx: &Ctx, address: &EmailAddress) -> [u8; 32] {
 pub fn add_reader(ctx: &Ctx, permit: &Permit<ManageReaders>, email: &str, language: Language) -> Result<(), Error> {
     let email = EmailAddress::parse(email).map_err(|p| Error::Invalid(vec![p]))?;
     let id = SubscriberId::from_bytes(random_bytes());
-    let context = ctx.data_context(Purpose::ReaderAddress, id.as_bytes());
     let row = ReaderRow {
         id,
-        address_digest: address_digest(ctx, &email),
-        address: seal_field(&ctx.keyring.data, &context, email.expose().as_bytes(), Padding::Exactly(ADDRESS_SIZE))?,
+        address_digest: address_digest(ctx, &email)?,
+        address: ctx.keyring.seal(Purpose::ReaderAddress, id.as_bytes(), email.expose().as_bytes(), Padding::Exactly(ADDRESS_SIZE))?,
         language: language.tag().to_owned(),
         active: true,
     };
@@ -88,8 +87,8 @@ pub fn remove_reader(ctx: &Ctx, permit: &Permit<ManageReaders>, id: SubscriberId
 }
 
 /// The value of `t` in a reader's unsubscribe link.
-pub(super) fn unsubscribe_token(ctx: &Ctx, id: SubscriberId) -> String {
-    format!("{id}.{}", keyed_token(&ctx.keyring.data, TOKEN_LABEL, id.as_bytes()))
+pub(super) fn unsubscribe_token(ctx: &Ctx, id: SubscriberId) -> Result<String, Error> {
+    Ok(format!("{id}.{}", keyed_token(&ctx.keyring.opened()?.lookup, TOKEN_LABEL, id.as_bytes())))
 }
 
 /// Ends letters for whoever holds the link; `false` when it is no link of ours.
@@ -98,7 +97,7 @@ pub(super) fn unsubscribe_token(ctx: &Ctx, id: SubscriberId) -> String {
 /// `Unavailable`.
 pub fn unsubscribe(ctx: &Ctx, token: &str) -> Result<bool, Error> {
     let Some(id) = token.split_once('.').and_then(|(id, _)| SubscriberId::parse(id)) else { return Ok(false) };
-    if !same(unsubscribe_token(ctx, id).as_bytes(), token.as_bytes()) {
+    if !same(unsubscribe_token(ctx, id)?.as_bytes(), token.as_bytes()) {
         return Ok(false);
     }
     let permit = Actor::System.permit::<Unsubscribe>().ok_or(Error::Denied)?;
@@ -112,7 +111,7 @@ pub fn unsubscribe(ctx: &Ctx, token: &str) -> Result<bool, Error> {
 /// `Invalid` when it is no address.
 pub fn unsubscribe_address(ctx: &Ctx, email: &str) -> Result<(), Error> {
     let email = EmailAddress::parse(email).map_err(|p| Error::Invalid(vec![p]))?;
-    let digest = address_digest(ctx, &email);
+    let digest = address_digest(ctx, &email)?;
     let permit = Actor::System.permit::<Unsubscribe>().ok_or(Error::Denied)?;
     ctx.store.write(&permit, "reader:by-address", |w| w.silence_address(&digest))?;
     Ok(())

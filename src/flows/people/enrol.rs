@@ -47,11 +47,11 @@ pub fn invitation(ctx: &Ctx, link_token: &str) -> Result<Option<Invitation>, Err
 }
 
 /// The same link always gives the same secret, so that a reloaded page still fits the telephone.
-fn totp_secret(ctx: &Ctx, token: &LinkToken) -> TotpSecret {
-    let digest = keyed_digest(&ctx.keyring.data, "candor/v1/enrol-totp", &token.digest());
+fn totp_secret(ctx: &Ctx, token: &LinkToken) -> Result<TotpSecret, Error> {
+    let digest = keyed_digest(&ctx.keyring.opened()?.lookup, "candor/v1/enrol-totp", &token.digest());
     let mut bytes = [0_u8; 20];
     bytes.iter_mut().zip(digest).for_each(|(to, from)| *to = from);
-    TotpSecret::from_bytes(bytes)
+    Ok(TotpSecret::from_bytes(bytes))
 }
 
 /// What to show on the set-up page.
@@ -60,7 +60,7 @@ fn totp_secret(ctx: &Ctx, token: &LinkToken) -> TotpSecret {
 /// `NotFound` for a link that is used, outdated or mistyped.
 pub fn begin_enrolment(ctx: &Ctx, link_token: &str) -> Result<Enrolling, Error> {
     let (token, account) = invited(ctx, link_token)?.ok_or(Error::NotFound)?;
-    let secret = totp_secret(ctx, &token);
+    let secret = totp_secret(ctx, &token)?;
     Ok(Enrolling {
         secret_base32: secret.base32(),
         otpauth_uri: secret.uri(&format!("Candor {}", ctx.organisation()), account.email.expose()),
@@ -73,7 +73,7 @@ pub fn begin_enrolment(ctx: &Ctx, link_token: &str) -> Result<Enrolling, Error> 
 /// `NotFound` for a dead link; `Invalid` on `passphrase` or `code`.
 pub fn accept(ctx: &Ctx, link_token: &str, passphrase: &str, code: &str) -> Result<(), Error> {
     let (token, account) = invited(ctx, link_token)?.ok_or(Error::NotFound)?;
-    let secret = totp_secret(ctx, &token);
+    let secret = totp_secret(ctx, &token)?;
     let mut problems = Vec::new();
     if let Some(key) = passphrase_problem(passphrase, &[ctx.organisation(), &account.name, account.email.expose()]) {
         problems.push(FieldProblem::new("passphrase", key));
@@ -112,7 +112,7 @@ fn make_keys(ctx: &Ctx, account: &Account, passphrase: &str, secret: &TotpSecret
     let own = own_key_context(ctx, &account.id);
     let enrolment = Enrolment {
         passphrase: record.to_bytes(),
-        totp: seal_field(&ctx.keyring.data, &ctx.data_context(Purpose::Totp, account.id.as_bytes()), secret.expose(), Padding::None)?,
+        totp: ctx.keyring.seal(Purpose::Totp, account.id.as_bytes(), secret.expose(), Padding::None)?,
         totp_step: 0,
         public_key: public.to_bytes(),
         locked_key: seal_field(&lock, &own, &private.to_bytes(), Padding::None)?,

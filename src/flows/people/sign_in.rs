@@ -80,7 +80,7 @@ pub fn sign_in(ctx: &Ctx, email: &str, passphrase: &str, code: &str) -> Result<S
 
 fn code_step(ctx: &Ctx, account: &Account, code: &str) -> Result<Option<i64>, Error> {
     let Some(sealed) = &account.totp else { return Ok(None) };
-    let bytes = open_field(&ctx.keyring.data, &ctx.data_context(Purpose::Totp, account.id.as_bytes()), sealed)?;
+    let bytes = ctx.keyring.open(Purpose::Totp, account.id.as_bytes(), sealed)?;
     let secret: [u8; 20] = bytes.as_slice().try_into().map_err(|_| Error::Broken("a one-time-code secret is not 20 bytes"))?;
     let step = TotpSecret::from_bytes(secret).check(code, ctx.now().0);
     Ok(step.filter(|step| *step > account.totp_step))

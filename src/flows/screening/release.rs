@@ -14,7 +14,7 @@ use crate::flows::ctx::Ctx;
 use crate::flows::error::Error;
 use crate::flows::people::{Session, screening_private};
 use crate::store::Error as StoreError;
-use crate::vault::{Padding, Purpose, open_field, seal_field};
+use crate::vault::{Padding, Purpose};
 
 /// Separates the narrative from the idea for a fix inside a released text.
 const IDEA_MARK: &str = "\n\n\u{2014}\n";
@@ -65,12 +65,12 @@ fn joined(redacted: &Redacted) -> String {
 
 /// Seals a released wording with the data key.
 fn seal_text(ctx: &Ctx, id: ReportId, text: &str) -> Result<Envelope, Error> {
-    Ok(seal_field(&ctx.keyring.data, &ctx.data_context(Purpose::Released, id.as_bytes()), text.as_bytes(), Padding::Narrative)?)
+    ctx.keyring.seal(Purpose::Released, id.as_bytes(), text.as_bytes(), Padding::Narrative)
 }
 
 /// Opens a released or proposed wording.
 pub(in crate::flows) fn open_text(ctx: &Ctx, id: ReportId, sealed: &Envelope) -> Result<String, Error> {
-    let bytes = open_field(&ctx.keyring.data, &ctx.data_context(Purpose::Released, id.as_bytes()), sealed)?;
+    let bytes = ctx.keyring.open(Purpose::Released, id.as_bytes(), sealed)?;
     String::from_utf8(bytes.to_vec()).map_err(|_| Error::Broken("a released text is not UTF-8"))
 }
 

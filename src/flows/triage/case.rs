@@ -11,7 +11,7 @@ use crate::flows::ctx::Ctx;
 use crate::flows::error::Error;
 use crate::flows::screening::open_text;
 use crate::store::{Error as StoreError, TriageChange};
-use crate::vault::{Padding, Purpose, open_field, seal_field};
+use crate::vault::{Padding, Purpose};
 
 /// One released case.
 pub struct Case {
@@ -49,7 +49,7 @@ pub struct Change {
 /// Opens a synopsis.
 pub(super) fn open_synopsis(ctx: &Ctx, summary: &CaseSummary) -> Result<String, Error> {
     let Some(sealed) = &summary.synopsis else { return Ok(String::new()) };
-    let bytes = open_field(&ctx.keyring.data, &ctx.data_context(Purpose::Synopsis, summary.id.as_bytes()), sealed)?;
+    let bytes = ctx.keyring.open(Purpose::Synopsis, summary.id.as_bytes(), sealed)?;
     String::from_utf8(bytes.to_vec()).map_err(|_| Error::Broken("a synopsis is not UTF-8"))
 }
 
@@ -101,8 +101,7 @@ pub fn code(ctx: &Ctx, permit: &Permit<Triage>, id: ReportId, change: &Change) -
     let sealed = if synopsis.is_empty() {
         None
     } else {
-        let context = ctx.data_context(Purpose::Synopsis, id.as_bytes());
-        Some(seal_field(&ctx.keyring.data, &context, synopsis.expose().as_bytes(), Padding::Narrative)?)
+        Some(ctx.keyring.seal(Purpose::Synopsis, id.as_bytes(), synopsis.expose().as_bytes(), Padding::Narrative)?)
     };
     let written = ctx.store.write(permit, &format!("report:{id}"), |w| {
         let before = w.reading().case(id)?.summary.coding;

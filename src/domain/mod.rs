@@ -11,6 +11,7 @@ pub mod crowd;
 pub mod dictionary;
 pub mod digest;
 pub mod id;
+pub mod identity;
 pub mod outbox;
 pub mod period;
 pub mod person;

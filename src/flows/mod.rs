@@ -7,6 +7,7 @@ mod ctx;
 mod error;
 mod keyring;
 mod payload;
+mod publics;
 mod terms;
 
 pub mod audit;

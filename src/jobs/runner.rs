@@ -51,6 +51,7 @@ fn one_round(ctx: &Ctx, transport: &Transport, round: u64) {
     if round.is_multiple_of(INTAKE_EVERY) {
         note("intake", intake::advance(ctx).map(|_| ()));
         note("sessions", people::sweep(ctx));
+        note("public keys", ctx.refresh_publics());
     }
     note("deliver", deliver(ctx, transport).map(|_| ()));
 }

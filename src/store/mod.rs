@@ -9,6 +9,7 @@ mod cases;
 mod chain;
 mod conn;
 mod counts;
+mod custody;
 mod dialect;
 mod dictionary;
 mod digests;
@@ -30,8 +31,9 @@ mod tx;
 
 pub use audit::{AuditLine, head, recent, verify};
 pub use cases::{CaseFilter, CasePage, CaseRow, TriageChange};
-pub use conn::{Address, Backend, Durability};
+pub use conn::{Address, Backend, Durability, keystore_path};
 pub use counts::Count;
+pub use custody::{Destroyed, Member, ReportKeys};
 pub use dictionary::SealedList;
 pub use error::Error;
 pub use intake::MovePlan;

@@ -253,4 +253,3 @@ pub(in crate::flows) fn decode_identity(bytes: &[u8]) -> Result<Option<IdentityS
     }
     IdentityStrip::parse(&strip.name, &strip.reach, &strip.when).map_err(|_| Error::Broken("an identity strip does not parse"))
 }
-

@@ -81,7 +81,8 @@ impl Ctx {
         if let Some(known) = shelved(&self.publics.screening, now) {
             return Ok(known);
         }
-        let row = self.store.read(|r| r.current_key(KeyPurpose::Screening))?.ok_or(Error::Conflict("intake-not-open"))?;
+        let row = self.store.read(|r| if r.anybody_screens()? { r.current_key(KeyPurpose::Screening) } else { Ok(None) })?;
+        let row = row.ok_or(Error::Conflict("intake-not-open"))?;
         let bytes = row.public_key.ok_or(Error::Broken("a screening key without public half"))?;
         let found =
             ScreeningPublic { id: row.id, epoch: u32::try_from(row.epoch).unwrap_or(0), key: Arc::new(PublicKey::from_bytes(&bytes)?) };

@@ -64,6 +64,16 @@ impl Reader<'_> {
         found.map(row).transpose()
     }
 
+    /// Whether somebody holds the screening key in force. While nobody does, nothing may be taken in: it could never be read.
+    ///
+    /// # Errors
+    /// `Unavailable` or `Broken`.
+    pub fn anybody_screens(&mut self) -> Result<bool, Error> {
+        let Some(key) = self.current_key(KeyPurpose::Screening)? else { return Ok(false) };
+        let holders: i64 = key_wraps::table.filter(key_wraps::key_id.eq(key.id.as_bytes().to_vec())).count().get_result(self.0)?;
+        Ok(holders > 0)
+    }
+
     /// The wrap of `key` that only `holder` can open.
     ///
     /// # Errors

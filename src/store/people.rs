@@ -76,12 +76,8 @@ pub struct Enrolment {
 }
 
 type Flags = (bool, bool, bool, bool, bool, bool);
-type Columns = (
-    (Vec<u8>, String, String, String),
-    Flags,
-    (Option<Vec<u8>>, Option<Vec<u8>>, i64, Option<Vec<u8>>),
-    (i32, i64, Option<Vec<u8>>, i64),
-);
+type Columns =
+    ((Vec<u8>, String, String, String), Flags, (Option<Vec<u8>>, Option<Vec<u8>>, i64, Option<Vec<u8>>), (i32, i64, Option<Vec<u8>>, i64));
 
 macro_rules! columns {
     () => {

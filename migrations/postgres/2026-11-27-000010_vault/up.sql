@@ -73,7 +73,7 @@ CREATE TABLE messages (
     id BYTEA NOT NULL PRIMARY KEY,
     receipt BYTEA NOT NULL,
     position INTEGER NOT NULL,
-    side TEXT NOT NULL CHECK (side IN ('desk', 'reporter')),
+    side TEXT NOT NULL CHECK (side IN ('desk', 'copy', 'reporter')),
     sealed BYTEA NOT NULL,
     UNIQUE (receipt, position)
 );

@@ -71,7 +71,7 @@ CREATE TABLE messages (
     id BLOB NOT NULL PRIMARY KEY,
     receipt BLOB NOT NULL,
     position INTEGER NOT NULL,
-    side TEXT NOT NULL CHECK (side IN ('desk', 'reporter')),
+    side TEXT NOT NULL CHECK (side IN ('desk', 'copy', 'reporter')),
     sealed BLOB NOT NULL,
     UNIQUE (receipt, position)
 ) WITHOUT ROWID;

@@ -100,7 +100,12 @@ impl ReportForm {
     ///
     /// # Errors
     /// Every field that needs another answer, in the order of the form.
-    pub(in crate::web) fn submission(&self, taxonomy: &Taxonomy, this_month: Period, strips: bool) -> Result<Submission, Vec<FieldProblem>> {
+    pub(in crate::web) fn submission(
+        &self,
+        taxonomy: &Taxonomy,
+        this_month: Period,
+        strips: bool,
+    ) -> Result<Submission, Vec<FieldProblem>> {
         let mut problems = Vec::new();
         let kind = keep(&mut problems, ReportKind::from_code(&self.kind).ok_or(FieldProblem::new("kind", "problem-kind")));
         let narrative = keep(&mut problems, Narrative::parse(&self.narrative));

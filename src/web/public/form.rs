@@ -147,11 +147,7 @@ impl Builder<'_> {
             self.listed("frequency", &form.frequency, &FREQUENCIES),
             self.listed("worry", &form.worry, &WORRIES),
         ];
-        let you = vec![
-            self.choice("role", &form.role, &t.roles),
-            self.contact(),
-            self.listed("consent", &form.consent, &CONSENTS),
-        ];
+        let you = vec![self.choice("role", &form.role, &t.roles), self.contact(), self.listed("consent", &form.consent, &CONSENTS)];
         vec![
             self.group("report-when", when, false),
             self.group("report-stopped", stopped, false),

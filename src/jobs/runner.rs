@@ -8,7 +8,7 @@ use std::thread::JoinHandle;
 use std::time::Duration;
 
 use super::deliver::deliver;
-use crate::flows::{Ctx, Error, intake, people};
+use crate::flows::{Ctx, Error, custody, intake, people};
 use crate::mail::Transport;
 
 /// Pause between rounds.
@@ -52,6 +52,7 @@ fn one_round(ctx: &Ctx, transport: &Transport, round: u64) {
         note("intake", intake::advance(ctx).map(|_| ()));
         note("sessions", people::sweep(ctx));
         note("public keys", ctx.refresh_publics());
+        note("callbacks", custody::sweep(ctx).map(|_| ()));
     }
     note("deliver", deliver(ctx, transport).map(|_| ()));
 }

@@ -6,6 +6,7 @@
 
 mod audit;
 mod cases;
+mod ceremonies;
 mod chain;
 mod conn;
 mod counts;
@@ -31,6 +32,7 @@ mod tx;
 
 pub use audit::{AuditLine, head, recent, verify};
 pub use cases::{CaseFilter, CasePage, CaseRow, TriageChange};
+pub use ceremonies::{CeremonyKind, OpenStrip};
 pub use conn::{Address, Backend, Durability, keystore_path};
 pub use counts::Count;
 pub use custody::{Destroyed, Member, ReportKeys};

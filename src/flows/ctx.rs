@@ -5,7 +5,7 @@
 use std::sync::{Arc, Mutex};
 
 use super::keyring::{Keyring, Unsealed};
-use super::publics::Shelf;
+use super::shelf::Shelf;
 use super::terms::TermShelf;
 use crate::config::Settings;
 use crate::deident::Engine;
@@ -138,6 +138,12 @@ impl Ctx {
     #[must_use]
     pub const fn store(&self) -> &Store {
         &self.store
+    }
+
+    /// Whether the root key is not loaded: reports are taken in, nothing else works.
+    #[must_use]
+    pub fn is_sealed(&self) -> bool {
+        self.keyring.opened().is_err()
     }
 
     /// Invented people, under `candor demo` only.

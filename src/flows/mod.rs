@@ -8,6 +8,7 @@ mod error;
 mod keyring;
 mod payload;
 mod publics;
+mod shelf;
 mod terms;
 
 pub mod audit;

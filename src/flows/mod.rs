@@ -3,6 +3,7 @@
 //! A flow takes a permit where the act needs one, opens or seals with the vault, and asks the store for one
 //! transaction. Refuses to know HTTP, SQL or SMTP. Only this room holds both the store and the vault.
 
+pub mod anchor;
 mod ctx;
 mod error;
 mod keyring;
@@ -17,6 +18,7 @@ pub mod dictionary;
 pub mod digest;
 pub mod health;
 pub mod intake;
+pub mod ledger;
 pub mod people;
 pub mod screening;
 pub mod setup;

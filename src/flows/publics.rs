@@ -7,13 +7,14 @@ use std::sync::Arc;
 
 use super::ctx::Ctx;
 use super::error::Error;
-use super::shelf::{shelve, shelved};
 pub(in crate::flows) use super::shelf::{Custody, ScreeningPublic};
+use super::shelf::{shelve, shelved};
 use crate::domain::id::PersonId;
 use crate::domain::identity::IdentityStrip;
 use crate::domain::receipt::ReceiptDigest;
 use crate::domain::sealed::{Envelope, KeyPurpose};
 use crate::flows::payload::encode_identity;
+use crate::store::Member;
 use crate::vault::{Context, Padding, PublicKey, Purpose, SymKey, seal_field, seal_to, split};
 
 /// Bytes of an identity strip before sealing, length included: every strip has this size, the empty one too.
@@ -56,12 +57,7 @@ impl Ctx {
 
     /// Any set of custodians, by its number.
     pub(in crate::flows) fn custody_numbered(&self, number: i32) -> Result<Custody, Error> {
-        let rows = self.store.read(|r| r.custody(number))?;
-        let members = rows
-            .into_iter()
-            .map(|(person, key)| Ok((person, Arc::new(PublicKey::from_bytes(&key)?))))
-            .collect::<Result<Vec<_>, Error>>()?;
-        Ok(Custody { number, members })
+        custody_of(number, self.store.read(|r| r.custody(number))?)
     }
 
     /// Forgets what was looked up: something has just changed.
@@ -88,6 +84,13 @@ impl Ctx {
     pub fn refresh_publics(&self) -> Result<(), Error> {
         self.custody().map(drop)
     }
+}
+
+/// A set of custodians from its stored rows.
+pub(in crate::flows) fn custody_of(number: i32, rows: Vec<Member>) -> Result<Custody, Error> {
+    let members =
+        rows.into_iter().map(|(person, key)| Ok((person, Arc::new(PublicKey::from_bytes(&key)?)))).collect::<Result<Vec<_>, Error>>()?;
+    Ok(Custody { number, members })
 }
 
 /// Context of an identity strip under its report's identity key.

@@ -8,6 +8,7 @@ use std::thread::JoinHandle;
 use std::time::Duration;
 
 use super::deliver::deliver;
+use crate::flows::anchor::note_anchor;
 use crate::flows::{Ctx, Error, custody, intake, people};
 use crate::mail::Transport;
 
@@ -59,6 +60,7 @@ fn one_round(ctx: &Ctx, transport: &Transport, round: u64) {
     }
     if round.is_multiple_of(INTAKE_EVERY) {
         note("screening epoch", people::rotate_monthly(ctx).map(|_| ()));
+        note("audit anchor", note_anchor(ctx));
         note("callbacks", custody::sweep(ctx).map(|_| ()));
     }
     note("deliver", deliver(ctx, transport).map(|_| ()));

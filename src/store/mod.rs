@@ -30,7 +30,7 @@ mod sessions;
 mod taking;
 mod tx;
 
-pub use audit::{AuditLine, head, recent, verify};
+pub use audit::{AuditLine, entries_of, head, link_at, oldest, recent, verify};
 pub use cases::{CaseFilter, CasePage, CaseRow, TriageChange};
 pub use ceremonies::{CeremonyKind, OpenStrip};
 pub use conn::{Address, Backend, Durability, keystore_path};

@@ -10,7 +10,7 @@ use crate::domain::receipt::ReceiptDigest;
 use crate::flows::ctx::Ctx;
 use crate::flows::error::Error;
 use crate::flows::payload::CallbackRecord;
-use crate::flows::publics::sealed_shares;
+use crate::flows::publics::{custody_of, sealed_shares};
 use crate::store::{Destroyed, Error as StoreError, Writer};
 use crate::vault::{SymKey, sha256};
 
@@ -25,7 +25,9 @@ pub(in crate::flows) fn purge_digest(receipt: &ReceiptDigest, what: Destroyed) -
 /// `NotFound` when the report has no keys.
 pub(in crate::flows) fn destroy_identity(ctx: &Ctx, w: &mut Writer<'_>, receipt: &ReceiptDigest) -> Result<(), StoreError> {
     let number = w.reading().report_keys(receipt)?.custody;
-    let dead = ctx.custody_numbered(number).and_then(|custody| sealed_shares(ctx, &custody, receipt, &SymKey::generate()));
+    // Read on this very connection: another one would wait for the write that is going on here.
+    let members = w.reading().custody(number)?;
+    let dead = custody_of(number, members).and_then(|custody| sealed_shares(ctx, &custody, receipt, &SymKey::generate()));
     let dead = dead.map_err(|_| StoreError::Broken("identity shares cannot be sealed"))?;
     w.set_shares(receipt, number, &dead)?;
     w.note_purged(&purge_digest(receipt, Destroyed::Identity), Destroyed::Identity, ctx.now().day())

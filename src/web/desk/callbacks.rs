@@ -177,13 +177,21 @@ fn id(path: &web::Path<String>) -> Result<CeremonyId, Failure> {
 }
 
 /// `POST /desk/callbacks/{id}/take`
-pub(super) async fn take(state: web::Data<AppState>, path: web::Path<String>, acting: ActingPost<RequestIdentity>) -> Result<HttpResponse, Failure> {
+pub(super) async fn take(
+    state: web::Data<AppState>,
+    path: web::Path<String>,
+    acting: ActingPost<RequestIdentity>,
+) -> Result<HttpResponse, Failure> {
     let (id, ActingPost { session, permit, .. }) = (id(&path)?, acting);
     led(state.block(move |ctx| custody::take_up(ctx, &permit, &session, id)).await, "callback-requested")
 }
 
 /// `POST /desk/callbacks/{id}/open`
-pub(super) async fn open(state: web::Data<AppState>, path: web::Path<String>, acting: ActingPost<OpenIdentity>) -> Result<HttpResponse, Failure> {
+pub(super) async fn open(
+    state: web::Data<AppState>,
+    path: web::Path<String>,
+    acting: ActingPost<OpenIdentity>,
+) -> Result<HttpResponse, Failure> {
     let (id, ActingPost { session, permit, .. }) = (id(&path)?, acting);
     led(state.block(move |ctx| custody::approve(ctx, &permit, &session, id)).await, "callback-opened")
 }
@@ -199,7 +207,11 @@ pub(super) async fn decline(
 }
 
 /// `POST /desk/callbacks/{id}/close`
-pub(super) async fn close(state: web::Data<AppState>, path: web::Path<String>, acting: ActingPost<CloseCallback>) -> Result<HttpResponse, Failure> {
+pub(super) async fn close(
+    state: web::Data<AppState>,
+    path: web::Path<String>,
+    acting: ActingPost<CloseCallback>,
+) -> Result<HttpResponse, Failure> {
     let (id, ActingPost { permit, fields, .. }) = (id(&path)?, acting);
     let outcome = fields.first("outcome").to_owned();
     led(state.block(move |ctx| custody::close(ctx, &permit, id, &outcome)).await, "callback-closed")

@@ -59,7 +59,13 @@ async fn show(state: &AppState, req: &HttpRequest, acting: Acting<ListHolds>, se
         .iter()
         .map(|h| {
             let over = h.until_day < today;
-            let stage = if over { "over" } else if h.confirmed_by.is_some() { "holds" } else { "asked" };
+            let stage = if over {
+                "over"
+            } else if h.confirmed_by.is_some() {
+                "holds"
+            } else {
+                "asked"
+            };
             Row {
                 id: h.id.to_string(),
                 report: short(h.report),
@@ -74,8 +80,16 @@ async fn show(state: &AppState, req: &HttpRequest, acting: Acting<ListHolds>, se
         .collect();
     let problems = Problems::of(&frame, &sent.problems);
     let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let page =
-        HoldsPage { rows, asks: may::<RequestHold>(&session), report: sent.report, text: sent.text, days: sent.days, problems, frame, shell };
+    let page = HoldsPage {
+        rows,
+        asks: may::<RequestHold>(&session),
+        report: sent.report,
+        text: sent.text,
+        days: sent.days,
+        problems,
+        frame,
+        shell,
+    };
     Ok(render(&page, status))
 }
 
@@ -85,13 +99,18 @@ pub(super) async fn page(state: web::Data<AppState>, req: HttpRequest, acting: A
 }
 
 /// `POST /desk/holds`
-pub(super) async fn request(state: web::Data<AppState>, req: HttpRequest, acting: ActingPost<RequestHold>) -> Result<HttpResponse, Failure> {
+pub(super) async fn request(
+    state: web::Data<AppState>,
+    req: HttpRequest,
+    acting: ActingPost<RequestHold>,
+) -> Result<HttpResponse, Failure> {
     let ActingPost { session, permit, fields } = acting;
     let (report, text, days) = (fields.first("report").to_owned(), fields.first("text").to_owned(), fields.first("days").to_owned());
     let quiet = fields.ticked("quiet");
     let typed = Sent { report: report.clone(), text: text.clone(), days: days.clone(), problems: Vec::new() };
     let step = move |ctx: &crate::flows::Ctx| {
-        let report = ReportId::parse(report.trim()).ok_or_else(|| Error::Invalid(vec![FieldProblem::new("report", "problem-report-id")]))?;
+        let report =
+            ReportId::parse(report.trim()).ok_or_else(|| Error::Invalid(vec![FieldProblem::new("report", "problem-report-id")]))?;
         custody::request_hold(ctx, &permit, report, &text, days.trim().parse().unwrap_or(0), quiet).map(drop)
     };
     match state.block(step).await {
@@ -105,7 +124,11 @@ pub(super) async fn request(state: web::Data<AppState>, req: HttpRequest, acting
 }
 
 /// `POST /desk/holds/{id}`: `act` is `confirm` or `end`.
-pub(super) async fn decide(state: web::Data<AppState>, path: web::Path<String>, acting: ActingPost<ConfirmHold>) -> Result<HttpResponse, Failure> {
+pub(super) async fn decide(
+    state: web::Data<AppState>,
+    path: web::Path<String>,
+    acting: ActingPost<ConfirmHold>,
+) -> Result<HttpResponse, Failure> {
     let id = CeremonyId::parse(&path).ok_or(Failure::NotFound)?;
     let ActingPost { permit, fields, .. } = acting;
     match fields.first("act") {

@@ -10,14 +10,14 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 
 use super::dictionary;
-use super::labels::{Fact, answer_facts, short, Choice, fixed};
+use super::labels::{Choice, Fact, answer_facts, fixed, short};
 use super::shell::{Shell, around, see_other};
 use super::spans::{Cut, IDEA, KindChoice, NARRATIVE, Row, cuts, kinds, rows, settled, settled_by_engine};
 use super::unlock::{interrupted, open_key};
 use crate::domain::access::{AddTerm, ListScreening, Permit, ReadRaw, Release};
+use crate::domain::callback::REASONS;
 use crate::domain::id::ReportId;
 use crate::domain::redaction::{Piece, RedactedText, SpanKind};
-use crate::domain::callback::REASONS;
 use crate::domain::report::{IDENTITY as STRIP, Status};
 use crate::flows::dictionary as list;
 use crate::flows::people::Session;

@@ -7,7 +7,9 @@ use actix_web::HttpRequest;
 use actix_web::HttpResponse;
 use actix_web::http::{StatusCode, header};
 
-use crate::domain::access::{Act, ListCallbacks, ListHolds, ListReleased, ListScreening, ManageDictionary, ManagePeople, ManageReaders, ReadAudit, ReadDigest};
+use crate::domain::access::{
+    Act, ListCallbacks, ListHolds, ListReleased, ListScreening, ManageDictionary, ManagePeople, ManageReaders, ReadAudit, ReadDigest,
+};
 use crate::domain::person::Role;
 use crate::flows::people::Session;
 use crate::web::page::Frame;

@@ -14,7 +14,7 @@ use crate::domain::audit::Verdict;
 use crate::domain::clock::{Clock, SystemClock};
 use crate::domain::crowd::CROWD_MIN;
 use crate::domain::person::{Role, Standing};
-use crate::flows::{Ctx, audit, people};
+use crate::flows::{Ctx, anchor, audit, people};
 use crate::store::{Durability, schema_state, tables_in};
 
 /// How much a finding matters.
@@ -119,9 +119,10 @@ fn inside(settings: &Settings) -> Result<Vec<Finding>> {
     let mut findings =
         vec![if tables_in(&store)? { good("schema: as this program expects") } else { bad("schema: tables differ from this program's") }];
     let ctx = wire::context(settings.clone(), store, clock, None)?;
-    findings.push(match audit::verify(&ctx).map_err(super::exit::explain)? {
+    findings.push(match audit::verify_against(&ctx, &anchor::noted(&ctx)).map_err(super::exit::explain)? {
         Verdict::Whole(n) => good(&format!("audit: {n} entries, chain whole")),
         Verdict::BrokenAt(seq) => bad(format!("audit: the chain breaks at entry {seq}")),
+        Verdict::NotAsAnchored { seq, .. } => bad(format!("audit: the log does not fit its anchor at entry {seq}: cut or written anew")),
         Verdict::Truncated { .. } => bad("audit: the log was cut off"),
     });
     findings.extend(staffing(&ctx)?);
@@ -133,6 +134,12 @@ fn staffing(ctx: &Ctx) -> Result<Vec<Finding>> {
     let everybody = people::list(ctx, &permit).map_err(super::exit::explain)?;
     let count = |role: Role| everybody.iter().filter(|p| p.standing == Standing::Active && p.roles.has(role)).count();
     let mut findings = Vec::new();
+    match count(Role::Custodian) {
+        0 => findings.push(warn("people: no custodian, so reporters cannot leave an identity strip")),
+        1 => findings.push(warn("people: one custodian; it takes two before reporters can leave an identity strip")),
+        2 => findings.push(warn("people: two custodians; losing one pass-phrase loses every identity strip: appoint a third, best from outside")),
+        _ => findings.push(good("people: three or more custodians")),
+    }
     match count(Role::Screener) {
         0 => findings.push(bad("people: no screener yet, so no report can be taken in")),
         1 => findings.push(warn("people: one screener; a lost pass-phrase loses every raw report, and nobody reads twice")),

@@ -16,6 +16,7 @@ pub mod health;
 pub mod intake;
 pub mod people;
 pub mod screening;
+pub mod search;
 pub mod setup;
 pub mod triage;
 

@@ -55,7 +55,8 @@ pub(super) fn checkpoint(db: &mut Db) -> Result<(), Error> {
     }
 }
 
-/// Names of the tables present, for the schema test and `doctor`.
+/// Names of the tables present, for the schema test and `doctor`. The full-text index, which has another shape in each
+/// database (`fulltext.rs`), is left out.
 ///
 /// # Errors
 /// The database's refusal.
@@ -73,12 +74,14 @@ pub(super) fn columns(db: &mut Db) -> Result<Vec<(String, String)>, Error> {
     let rows: Vec<Column> = match db {
         Db::Sqlite(inner) => sql_query(
             "SELECT m.name AS table_name, c.name AS column_name FROM sqlite_master m JOIN pragma_table_info(m.name) c
-             WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' AND m.name NOT LIKE '\\_\\_%' ESCAPE '\\' ORDER BY 1, c.cid",
+             WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' AND m.name NOT LIKE '\\_\\_%' ESCAPE '\\'
+             AND m.name <> 'fulltext' AND m.name NOT LIKE 'fulltext\\_%' ESCAPE '\\' ORDER BY 1, c.cid",
         )
         .load(inner)?,
         Db::Pg(inner) => sql_query(
             "SELECT table_name::text, column_name::text FROM information_schema.columns
-             WHERE table_schema = current_schema() AND table_name NOT LIKE '\\_\\_%' ORDER BY 1, ordinal_position",
+             WHERE table_schema = current_schema() AND table_name NOT LIKE '\\_\\_%'
+             AND table_name <> 'fulltext' ORDER BY 1, ordinal_position",
         )
         .load(inner)?,
     };

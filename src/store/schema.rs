@@ -194,6 +194,14 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    search_docs (report) {
+        report -> Binary,
+        place -> BigInt,
+        form -> Integer,
+    }
+}
+
 diesel::joinable!(sessions -> staff (person));
 diesel::joinable!(outbox -> readers (reader));
 diesel::joinable!(outbox -> digests (digest));
@@ -214,5 +222,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     audit,
     audit_head,
     leases,
-    dictionary
+    dictionary,
+    search_docs
 );

@@ -25,5 +25,6 @@ mod house;
 mod journey;
 mod mail;
 mod schema;
+mod search;
 mod secrets;
 mod support;

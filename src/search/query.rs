@@ -112,7 +112,10 @@ mod tests {
     #[test]
     fn function_words_fall_out_of_the_language_they_belong_to() {
         assert_eq!(english("the pump").expect("a reading").0, phrases(&[&["pump"]]));
-        assert_eq!(Query::parse("die").readings().iter().map(|r| r.language).collect::<Vec<_>>(), [Language::English, Language::Spanish, Language::French]);
+        assert_eq!(
+            Query::parse("die").readings().iter().map(|r| r.language).collect::<Vec<_>>(),
+            [Language::English, Language::Spanish, Language::French]
+        );
         assert_eq!(english("the -pump"), None);
     }
 
@@ -123,7 +126,21 @@ mod tests {
 
     #[test]
     fn every_text_is_a_query() {
-        for text in ["", " ", "\"", "\"\"", "-", "--", "-\"", "\"pump", "pump\"", "AND OR NOT NEAR(", "a* ^b :c {d} (e", "'; DROP TABLE", "\u{0}\u{301}-\u{ab}"] {
+        for text in [
+            "",
+            " ",
+            "\"",
+            "\"\"",
+            "-",
+            "--",
+            "-\"",
+            "\"pump",
+            "pump\"",
+            "AND OR NOT NEAR(",
+            "a* ^b :c {d} (e",
+            "'; DROP TABLE",
+            "\u{0}\u{301}-\u{ab}",
+        ] {
             let _ = Query::parse(text).readings();
         }
         assert_eq!(english("\"pump alarm").expect("a reading").0, phrases(&[&["pump", "alarm"]]));

@@ -47,8 +47,13 @@ fn class(c: char) -> Class {
         '0'..='9' => Class::Figure,
         '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' => Class::Within,
         // Thai and Lao, Myanmar, Khmer, kana, Han.
-        '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}'
-        | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}'
+        '\u{e00}'..='\u{eff}'
+        | '\u{1000}'..='\u{109f}'
+        | '\u{1780}'..='\u{17ff}'
+        | '\u{3040}'..='\u{30ff}'
+        | '\u{3400}'..='\u{9fff}'
+        | '\u{f900}'..='\u{faff}'
+        | '\u{20000}'..='\u{3ffff}'
             if c.is_alphabetic() =>
         {
             Class::Alone
@@ -156,7 +161,8 @@ pub fn words(text: &str, language: Language) -> Vec<Word> {
         if class == Class::Letter && is_elision(text, start, end) || is_placeholder_mark(text, start, end) {
             continue;
         }
-        let shown = text.get(start..end).unwrap_or_default().chars().filter(|c| !matches!(c, '\u{ad}' | '\u{200b}'..='\u{2060}' | '\u{feff}'));
+        let shown =
+            text.get(start..end).unwrap_or_default().chars().filter(|c| !matches!(c, '\u{ad}' | '\u{200b}'..='\u{2060}' | '\u{feff}'));
         let lower: String = shown.take(LONGEST).flat_map(char::to_lowercase).nfkc().collect();
         let stem = match class {
             Class::Letter if is_small(&unmarked(&lower), language) => continue,
@@ -232,7 +238,16 @@ mod tests {
 
     #[test]
     fn nothing_that_can_be_typed_stops_it() {
-        for text in ["", "\u{301}", "\u{200b}\u{200b}", "İSTANBUL ẞ ﬁ ½ ²", "\u{1F469}\u{200d}\u{1F692}", "]]] [A]", "'''", "x".repeat(10_000).as_str()] {
+        for text in [
+            "",
+            "\u{301}",
+            "\u{200b}\u{200b}",
+            "İSTANBUL ẞ ﬁ ½ ²",
+            "\u{1F469}\u{200d}\u{1F692}",
+            "]]] [A]",
+            "'''",
+            "x".repeat(10_000).as_str(),
+        ] {
             for language in Language::ALL {
                 for word in words(text, language) {
                     assert!(text.get(word.start..word.end).is_some_and(|w| !w.is_empty()) && !word.stem.is_empty(), "{text:?}");

@@ -53,7 +53,11 @@ fn spelled(backend: Backend, query: &BlindQuery) -> String {
         Backend::Sqlite => {
             let phrase = |p: &BlindPhrase| format!("\"{}\"", joined(p, " ", ToString::to_string));
             let wanted = joined(&r.wanted, " AND ", phrase);
-            if r.unwanted.is_empty() { format!("({wanted})") } else { format!("(({wanted}) NOT ({}))", joined(&r.unwanted, " OR ", phrase)) }
+            if r.unwanted.is_empty() {
+                format!("({wanted})")
+            } else {
+                format!("(({wanted}) NOT ({}))", joined(&r.unwanted, " OR ", phrase))
+            }
         }
         Backend::Postgres => {
             let phrase = |p: &BlindPhrase| format!("({})", joined(p, " <-> ", |w| format!("'{w}'")));

@@ -5,18 +5,27 @@ use candor::domain::id::ReportId;
 use candor::domain::person::{Role, Roles};
 use candor::flows::search;
 
-use crate::journey::screen;
+use crate::journey::hide_all;
 use crate::on_both;
 use crate::support::app::TestApp;
 use crate::support::at_rest;
 use crate::support::client::{Page, Visitor};
 
-/// Files reports and takes each through both screeners.
+/// Files reports and takes all of them through both screeners.
 fn released(app: &TestApp, texts: &[&str]) {
     for text in texts {
         app.file(text);
-        app.next_day();
-        screen(app);
+    }
+    assert_eq!(app.next_day(), texts.len());
+    let (mut first, mut second) = (app.signed_in(Role::Screener, 0), app.signed_in(Role::Screener, 1));
+    for _ in texts {
+        let link = first.get("/desk/screening").link("/desk/screening/");
+        let raw = first.get(&link);
+        first.submit(&hide_all(&raw).set("act", "propose"));
+        let link = second.get("/desk/screening").link("/desk/proposal/");
+        let proposal = second.get(&link);
+        let done = second.submit(&proposal.form("name=\"act\"").set("act", "release"));
+        assert!(done.status < 400, "{}", done.visible());
     }
 }
 
@@ -48,7 +57,7 @@ on_both! {
         released(&app, &[
             "Two syringes were wrongly labelled before the theatre list began.",
             "The label on the humidifier was wrong and the theatre had no spare.",
-            "A trolley rolled away on the ramp, 10mg of paint were lost.",
+            "A trolley rolled away on the ramp, 250 ml of paint were lost.",
         ]);
         let mut analyst = app.signed_in(Role::Analyst, 0);
         let mut ask = |words: &str| { let mut all = hits(&mut analyst, words, &marks); all.sort_unstable(); all };
@@ -59,7 +68,7 @@ on_both! {
         assert_eq!(ask("theatre -humidifiers"), [0]);
         assert_eq!(ask("\"theatre list\""), [0]);
         assert_eq!(ask("\"list theatre\""), Vec::<usize>::new());
-        assert_eq!(ask("10 mg"), [2]);
+        assert_eq!(ask("250ml"), [2]);
         assert_eq!(ask("rolling"), [2]);
         assert_eq!(ask("syllable"), Vec::<usize>::new());
         assert_eq!(ask("-syringe"), Vec::<usize>::new());
@@ -199,7 +208,7 @@ on_both! {
         for words in ["", "\"", "\"\"", "-", "the", "NEAR(gantry", "gantry*", "gantry:", "^gantry", "gantry & | ! <-> ( )", "'; DROP TABLE fulltext; --", "words : gantry", "\\", "\u{301}"] {
             look_for(&mut analyst, words);
         }
-        assert_eq!(found(&look_for(&mut analyst, "(gantry* OR) -nothing")).len(), 0, "OR is not a word of the report: {}", "or");
+        assert_eq!(found(&look_for(&mut analyst, "(gantry*) AND -NEAR(")).len(), 1, "operators are text like any other");
         assert_eq!(found(&look_for(&mut analyst, &"gantry ".repeat(5000))).len(), 1);
     }
 }
@@ -272,7 +281,9 @@ fn rt_03_a_report_taken_out_leaves_no_token_in_the_sqlite_file() {
     let all = tokens(&app);
     let gone = found(&look_for(&mut analyst, "zirconium")).remove(0);
     let id = ReportId::parse(gone.trim_start_matches("/desk/reports/")).expect("an id");
-    let permit = Actor::Person(candor::domain::id::PersonId::from_bytes([1; 16]), Roles::new(&[Role::Screener]).expect("roles")).permit::<Release>().expect("a screener");
+    let permit = Actor::Person(candor::domain::id::PersonId::from_bytes([1; 16]), Roles::new(&[Role::Screener]).expect("roles"))
+        .permit::<Release>()
+        .expect("a screener");
 
     app.ctx.store().write(&permit, "test", |w| w.unindex_report(id)).expect("taken out");
     app.ctx.store().checkpoint().expect("a checkpoint");

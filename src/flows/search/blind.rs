@@ -36,7 +36,6 @@ pub(super) fn blind_query(ctx: &Ctx, readings: &[Reading]) -> Result<BlindQuery,
     let side = |language: Language, phrases: &[Vec<String>]| -> Vec<BlindPhrase> {
         phrases.iter().map(|phrase| phrase.iter().map(|stem| blind(&key, language, stem)).collect()).collect()
     };
-    let reading =
-        |r: &Reading| BlindReading { wanted: side(r.language, &r.wanted), unwanted: side(r.language, &r.unwanted) };
+    let reading = |r: &Reading| BlindReading { wanted: side(r.language, &r.wanted), unwanted: side(r.language, &r.unwanted) };
     Ok(readings.iter().map(reading).collect())
 }

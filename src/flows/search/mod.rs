@@ -7,7 +7,7 @@ mod blind;
 mod catch_up;
 mod find;
 
-pub(in crate::flows) use blind::blind_words;
 pub use crate::search::Piece;
+pub(in crate::flows) use blind::blind_words;
 pub use catch_up::{catch_up, is_behind, rebuild};
 pub use find::{Found, FoundCase, find};

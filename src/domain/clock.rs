@@ -53,6 +53,26 @@ impl Moment {
         Period::of(self.date())
     }
 
+    /// Day number of the Monday of this moment's week: what a week of arrival may be counted from.
+    #[must_use]
+    pub const fn monday(self) -> i32 {
+        // Day 0 was a Thursday.
+        self.day() - (self.day() + 3).rem_euclid(7)
+    }
+
+    /// The first moment of a day.
+    #[must_use]
+    pub const fn of_day(day: i32) -> Self {
+        Self(day as i64 * DAY)
+    }
+
+    /// The first moment of a date written `YYYY-MM-DD`; `None` when it is not one.
+    #[must_use]
+    pub fn on_date(text: &str) -> Option<Self> {
+        let date: Date = text.parse().ok()?;
+        TimeZone::UTC.to_timestamp(date.at(0, 0, 0, 0)).ok().map(|t| Self(t.as_second()))
+    }
+
     /// ISO week as `year * 100 + week` (ISO 8601), the arrival stamp a report keeps.
     #[must_use]
     pub fn iso_week(self) -> i32 {

@@ -8,7 +8,8 @@ use std::thread::JoinHandle;
 use std::time::Duration;
 
 use super::deliver::deliver;
-use crate::flows::{Ctx, Error, intake, people, search};
+use crate::flows::anchor::note_anchor;
+use crate::flows::{Ctx, Error, custody, intake, people, search};
 use crate::mail::Transport;
 
 /// Pause between rounds.
@@ -54,6 +55,16 @@ fn one_round(ctx: &Ctx, transport: &Transport, round: u64) {
     if round.is_multiple_of(INTAKE_EVERY) {
         note("intake", intake::advance(ctx).map(|_| ()));
         note("sessions", people::sweep(ctx));
+        note("public keys", ctx.refresh_publics());
+    }
+    // The rest writes audit entries or opens something: it waits for the root key.
+    if ctx.is_sealed() {
+        return;
+    }
+    if round.is_multiple_of(INTAKE_EVERY) {
+        note("screening epoch", people::rotate_monthly(ctx).map(|_| ()));
+        note("audit anchor", note_anchor(ctx));
+        note("callbacks", custody::sweep(ctx).map(|_| ()));
     }
     note("deliver", deliver(ctx, transport).map(|_| ()));
 }

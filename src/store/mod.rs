@@ -6,9 +6,11 @@
 
 mod audit;
 mod cases;
+mod ceremonies;
 mod chain;
 mod conn;
 mod counts;
+mod custody;
 mod dialect;
 mod dictionary;
 mod digests;
@@ -29,10 +31,12 @@ mod sessions;
 mod taking;
 mod tx;
 
-pub use audit::{AuditLine, head, recent, verify};
+pub use audit::{AuditLine, entries_of, head, link_at, oldest, recent, verify};
 pub use cases::{CaseFilter, CasePage, CaseRow, TriageChange};
-pub use conn::{Address, Backend, Durability};
+pub use ceremonies::{CeremonyKind, OpenStrip};
+pub use conn::{Address, Backend, Durability, keystore_path};
 pub use counts::Count;
+pub use custody::{Destroyed, Member, ReportKeys};
 pub use dictionary::SealedList;
 pub use error::Error;
 pub use fulltext::FoundPage;

@@ -29,11 +29,23 @@ pub enum Purpose {
     Reply,
     /// A piece of the organisation's own list of terms.
     Dictionary,
+    /// An identity strip under its report's identity key.
+    Identity,
+    /// A custodian's bundle of shares of one identity key.
+    IdentityShares,
+    /// A custodian's share, passed on to another for one callback.
+    SharePassed,
+    /// An opened identity, sealed to the custodian who makes the callback.
+    IdentityShown,
+    /// A reporter's message, sealed to the screening key.
+    Answer,
+    /// The record of a callback or a legal hold.
+    Ceremony,
 }
 
 impl Purpose {
     /// Every purpose, in order of its code.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 18] = [
         Self::RawKey,
         Self::Raw,
         Self::Released,
@@ -46,6 +58,12 @@ impl Purpose {
         Self::SessionUnlock,
         Self::Reply,
         Self::Dictionary,
+        Self::Identity,
+        Self::IdentityShares,
+        Self::SharePassed,
+        Self::IdentityShown,
+        Self::Answer,
+        Self::Ceremony,
     ];
 
     /// Stable code, one byte of the authenticated data.
@@ -64,6 +82,12 @@ impl Purpose {
             Self::SessionUnlock => 0x0a,
             Self::Reply => 0x0b,
             Self::Dictionary => 0x0c,
+            Self::Identity => 0x0d,
+            Self::IdentityShares => 0x0e,
+            Self::SharePassed => 0x0f,
+            Self::IdentityShown => 0x10,
+            Self::Answer => 0x11,
+            Self::Ceremony => 0x12,
         }
     }
 
@@ -83,6 +107,12 @@ impl Purpose {
             Self::SessionUnlock => "candor/v1/session-unlock",
             Self::Reply => "candor/v1/reply",
             Self::Dictionary => "candor/v1/dictionary",
+            Self::Identity => "candor/v1/identity",
+            Self::IdentityShares => "candor/v1/identity-shares",
+            Self::SharePassed => "candor/v1/share-passed",
+            Self::IdentityShown => "candor/v1/identity-shown",
+            Self::Answer => "candor/v1/answer",
+            Self::Ceremony => "candor/v1/ceremony",
         }
     }
 }
@@ -113,7 +143,7 @@ mod tests {
         let codes: BTreeSet<u8> = Purpose::ALL.iter().map(|p| p.code()).collect();
         let infos: BTreeSet<&str> = Purpose::ALL.iter().map(|p| p.info()).collect();
 
-        assert_eq!(codes, (1..=12).collect());
+        assert_eq!(codes, (1..=18).collect());
         assert_eq!(infos.len(), Purpose::ALL.len());
         assert!(infos.iter().all(|info| info.starts_with("candor/v1/")));
     }

@@ -19,6 +19,7 @@ mod passphrase_rules;
 mod random;
 mod receipt;
 mod recipient;
+mod split;
 mod token;
 mod totp;
 #[cfg(test)]
@@ -38,6 +39,7 @@ pub use passphrase::{Cost, PassphraseRecord, enrol, spend_like_verify, verify};
 pub use passphrase_rules::{draw_passphrase, passphrase_problem};
 pub use random::{random_bytes, shuffle};
 pub use receipt::{ReceiptKeys, draw_receipt, parse_receipt};
-pub use recipient::{open_from, seal_to};
+pub use recipient::{open_from, open_padded_from, seal_padded_to, seal_to};
+pub use split::{combine, share_towards, split};
 pub use token::{FormKey, LinkToken, SessionToken};
 pub use totp::TotpSecret;

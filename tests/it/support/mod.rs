@@ -8,3 +8,4 @@ pub mod program;
 pub mod service;
 pub mod smtp;
 pub mod sound;
+pub mod thief;

@@ -5,16 +5,16 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 
 use super::wire;
 use crate::config::{Deliver, Settings};
-use crate::domain::access::{Actor, ManagePeople};
+use crate::domain::access::{Actor, IndexReports, ManagePeople};
 use crate::domain::audit::Verdict;
 use crate::domain::clock::{Clock, SystemClock};
 use crate::domain::crowd::CROWD_MIN;
 use crate::domain::person::{Role, Standing};
-use crate::flows::{Ctx, anchor, audit, people};
+use crate::flows::{Ctx, anchor, audit, people, search};
 use crate::store::{Durability, schema_state, tables_in};
 
 /// How much a finding matters.
@@ -37,8 +37,19 @@ fn bad(text: impl Into<String>) -> Finding {
     Finding(Grade::Bad, text.into())
 }
 
-pub(super) fn run(config: Option<&Path>) -> Result<ExitCode> {
+/// Arguments of `doctor`.
+#[derive(clap::Args)]
+pub(super) struct Args {
+    /// First make the search index of released reports anew.
+    #[arg(long)]
+    reindex: bool,
+}
+
+pub(super) fn run(config: Option<&Path>, args: &Args) -> Result<ExitCode> {
     let settings = wire::settings(config)?;
+    if args.reindex {
+        reindex(config)?;
+    }
     let mut findings = vec![listening(&settings), mail(&settings), areas(&settings)];
     findings.extend(root_key(&settings));
     match inside(&settings) {
@@ -55,6 +66,15 @@ pub(super) fn run(config: Option<&Path>) -> Result<ExitCode> {
     }
     let failed = findings.iter().any(|f| f.0 == Grade::Bad);
     Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+fn reindex(config: Option<&Path>) -> Result<()> {
+    let ctx = wire::open(config)?;
+    let permit = Actor::Console.permit::<IndexReports>().context("the console may index")?;
+    let bar = super::seed::progress(0, "reports indexed");
+    search::rebuild(&ctx, &permit, &|done| bar.inc(u64::try_from(done).unwrap_or(0))).map_err(super::exit::explain)?;
+    bar.finish_and_clear();
+    Ok(())
 }
 
 fn listening(settings: &Settings) -> Finding {
@@ -124,6 +144,11 @@ fn inside(settings: &Settings) -> Result<Vec<Finding>> {
         Verdict::BrokenAt(seq) => bad(format!("audit: the chain breaks at entry {seq}")),
         Verdict::NotAsAnchored { seq, .. } => bad(format!("audit: the log does not fit its anchor at entry {seq}: cut or written anew")),
         Verdict::Truncated { .. } => bad("audit: the log was cut off"),
+    });
+    findings.push(if search::is_behind(&ctx).map_err(super::exit::explain)? {
+        warn("search: some released reports are not indexed yet; the service does that after its start")
+    } else {
+        good("search: every released report is indexed")
     });
     findings.extend(staffing(&ctx)?);
     Ok(findings)

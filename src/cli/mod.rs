@@ -65,7 +65,7 @@ enum Command {
     #[command(subcommand)]
     Drill(drill::Command),
     /// Check whether this installation is safe to run.
-    Doctor,
+    Doctor(doctor::Args),
     /// Read and verify the audit log.
     #[command(subcommand)]
     Audit(audit::Command),
@@ -89,7 +89,7 @@ pub fn run() -> ExitCode {
         Command::Seed(args) => seed::run(config, &args),
         Command::Migrate(args) => migrate::run(config, &args),
         Command::Drill(command) => drill::run(&command),
-        Command::Doctor => doctor::run(config),
+        Command::Doctor(args) => doctor::run(config, &args),
         Command::Audit(command) => audit::run(config, &command),
     };
     exit::code(done)

@@ -21,6 +21,7 @@ pub mod intake;
 pub mod ledger;
 pub mod people;
 pub mod screening;
+pub mod search;
 pub mod setup;
 pub mod triage;
 

@@ -9,13 +9,15 @@ use std::time::Duration;
 
 use super::deliver::deliver;
 use crate::flows::anchor::note_anchor;
-use crate::flows::{Ctx, Error, custody, intake, people};
+use crate::flows::{Ctx, Error, custody, intake, people, search};
 use crate::mail::Transport;
 
 /// Pause between rounds.
 const PAUSE: Duration = Duration::from_secs(2);
 /// Rounds between two moves out of intake.
 const INTAKE_EVERY: u64 = 5;
+/// Batches of the search index in one round at most, so that a long catch-up keeps no letter waiting.
+const INDEX_BATCHES: usize = 8;
 
 /// The running thread; stops when dropped.
 pub struct Runner {
@@ -39,9 +41,10 @@ impl Drop for Runner {
 pub fn start(ctx: Arc<Ctx>, transport: Transport) -> std::io::Result<Runner> {
     let (stop, stopped) = channel();
     let thread = std::thread::Builder::new().name("jobs".to_owned()).spawn(move || {
-        let mut round = 0_u64;
+        let (mut round, mut indexed) = (0_u64, false);
         while stopped.recv_timeout(PAUSE) == Err(RecvTimeoutError::Timeout) {
             one_round(&ctx, &transport, round);
+            indexed = indexed || caught_up(&ctx);
             round += 1;
         }
     })?;
@@ -64,6 +67,22 @@ fn one_round(ctx: &Ctx, transport: &Transport, round: u64) {
         note("callbacks", custody::sweep(ctx).map(|_| ()));
     }
     note("deliver", deliver(ctx, transport).map(|_| ()));
+}
+
+/// Indexes reports that were released before there was an index; whether none is left. Releases index themselves.
+fn caught_up(ctx: &Ctx) -> bool {
+    for _ in 0..INDEX_BATCHES {
+        match search::catch_up(ctx) {
+            Ok(more) if more => {}
+            Ok(_) => return true,
+            Err(Error::Conflict(_)) => return false,
+            Err(error) => {
+                note("search", Err(error));
+                return false;
+            }
+        }
+    }
+    false
 }
 
 fn note(task: &'static str, outcome: Result<(), Error>) {

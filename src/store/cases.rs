@@ -137,9 +137,11 @@ const fn index_range(band: Band) -> (i32, i32) {
     }
 }
 
-type Boxed<'a> = reports::BoxedQuery<'a, DbBackend>;
+/// A narrowed list before its columns and order are chosen.
+pub(super) type Boxed<'a> = reports::BoxedQuery<'a, DbBackend>;
 
-fn narrowed(filter: &CaseFilter) -> Boxed<'_> {
+/// What a filter leaves of the released reports: the one place that says which reports an analyst may list.
+pub(super) fn narrowed(filter: &CaseFilter) -> Boxed<'_> {
     let mut query = reports::table.into_boxed::<DbBackend>();
     query = match filter.status {
         Some(status) => query.filter(reports::status.eq(status.code())),
@@ -212,6 +214,18 @@ impl Reader<'_> {
             .first(self.0)?;
         let factors = factors_of(self.0, id)?;
         Ok(CaseRow { summary: summary(columns, factors)?, text: sealed_text(text)?, version })
+    }
+
+    /// Released reports by id, in the order of the ids; one that is not released, or not there, is left out.
+    pub(super) fn cases_in_order(&mut self, ids: &[ReportId]) -> Result<Vec<(CaseSummary, Envelope)>, Error> {
+        let rows: Vec<(SummaryColumns, Option<Vec<u8>>)> = narrowed(&CaseFilter::default())
+            .filter(reports::id.eq_any(ids.iter().map(|id| id.as_bytes().to_vec()).collect::<Vec<_>>()))
+            .select((summary_columns!(), reports::released_text))
+            .load(self.0)?;
+        let mut items =
+            rows.into_iter().map(|(row, text)| Ok((summary(row, Vec::new())?, sealed_text(text)?))).collect::<Result<Vec<_>, Error>>()?;
+        items.sort_by_key(|(case, _)| ids.iter().position(|id| *id == case.id));
+        Ok(items)
     }
 
     /// The coarse facts of a proposal or case.

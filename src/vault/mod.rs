@@ -4,6 +4,7 @@
 //! imports a cryptographic primitive. The formats are written down in `docs/crypto.md` and frozen by vectors.
 
 mod audit;
+mod blind;
 mod context;
 mod envelope;
 mod error;
@@ -26,6 +27,7 @@ mod vectors;
 mod words;
 
 pub use audit::AuditKey;
+pub use blind::BlindKey;
 pub use context::{Context, Purpose};
 pub use envelope::{open_field, seal_field};
 pub use error::Error;

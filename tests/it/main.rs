@@ -28,5 +28,6 @@ mod house;
 mod journey;
 mod mail;
 mod schema;
+mod search;
 mod secrets;
 mod support;

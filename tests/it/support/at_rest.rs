@@ -36,7 +36,21 @@ fn rows_as_text(url: &str) -> Vec<u8> {
         return Vec::new();
     }
     let mut db = diesel::PgConnection::establish(url).expect("server");
-    let tables = ["intake", "reports", "staff", "sessions", "keys", "key_wraps", "digests", "readers", "outbox", "audit", "dictionary"];
+    let tables = [
+        "intake",
+        "reports",
+        "staff",
+        "sessions",
+        "keys",
+        "key_wraps",
+        "digests",
+        "readers",
+        "outbox",
+        "audit",
+        "dictionary",
+        "search_docs",
+        "fulltext",
+    ];
     tables
         .iter()
         .flat_map(|t| {

@@ -17,6 +17,7 @@ missing_packages() {
     has chromium || has chromium-browser || has google-chrome || printf '%s\n' chromium
     has chromedriver || printf '%s\n' chromium-driver
     has npm || printf '%s\n' nodejs npm
+    python3 -c 'import ensurepip' 2>/dev/null || printf '%s\n' python3-venv
 }
 
 as_root() {

@@ -16,6 +16,7 @@ mod migrate;
 mod seed;
 mod serve;
 mod story;
+mod trend;
 mod user;
 mod wire;
 
@@ -45,6 +46,8 @@ enum Command {
     Demo(demo::Args),
     /// Remove identifiers from text: standard input to standard output, no database.
     Deidentify(deidentify::Args),
+    /// Judge a series of counts: CSV from standard input to centre, limits and signals, no database.
+    Trend(Box<trend::Args>),
     /// Import, count and clear the organisation's own list of names, places and numbers.
     #[command(subcommand)]
     Dictionary(dictionary::Command),
@@ -82,6 +85,7 @@ pub fn run() -> ExitCode {
         Command::Serve(args) => serve::run(config, &args),
         Command::Demo(args) => demo::run(&args),
         Command::Deidentify(args) => deidentify::run(&args),
+        Command::Trend(args) => trend::run(&args),
         Command::Dictionary(command) => dictionary::run(config, &command),
         Command::Digest(command) => digest::run(config, &command),
         Command::Keys(command) => keys::run(config, &command),

@@ -3,24 +3,41 @@
 //! Refuses a clock, SQL, randomness and every word of its own: offsets, labels and titles are handed in by the caller.
 //! Rules and formulae with their sources: `docs/statistics.md` ("rules v1").
 
+pub mod changepoint;
 pub mod chart;
+pub mod charts;
+pub mod detect;
 pub mod disclosure;
+pub mod distributions;
+pub mod health;
+pub mod intervention;
+pub mod kendall;
 mod lettering;
 mod monthly;
+pub mod multiplicity;
+pub mod pairs;
 pub mod png;
+pub mod rates;
 #[cfg(test)]
 mod reference;
 pub mod rules;
-pub mod spc;
+pub mod series;
 pub mod svg;
+pub mod usual;
+pub mod words;
 
 pub use chart::{Chart, ChartWords};
+pub use charts::funnel::{Funnel, Unit, funnel};
+pub use charts::{ControlChart, Fault, Kind, Options, Plotted, Side, Summary, control_chart};
 pub use disclosure::{Audience, cell_name, movement, print_cell, protect};
 pub use monthly::monthly_chart;
 pub use png::{Error, to_png};
-pub use rules::{Runs, Signals, anhoej, signals};
-pub use spc::{Limits, UChart, c_chart, is_outside, u_chart, usual_range, xmr};
+pub use rates::{Comparison, Interval, compare_rates, rate_interval};
+pub use rules::anhoej::{Runs, run_rules};
+pub use rules::{Finding, RuleSet, find};
+pub use series::Series;
 pub use svg::to_svg;
+pub use usual::{is_outside, usual_range};
 
 /// Version of the rules in `docs/statistics.md`; printed under every chart and digest that used them.
 pub const RULES: &str = "rules v1";

@@ -6,7 +6,7 @@ use crate::domain::digest::{Point, Printed, UsualRange};
 
 use super::chart::{Anchor, Chart, ChartWords, Mark, Place, Role, Stroke};
 use super::lettering;
-use super::spc::{Limits, printed_value};
+use super::usual::{is_beyond, printed_value};
 
 /// Width of the picture in user units; one unit is one CSS pixel in a letter.
 const WIDTH: f64 = 600.0;
@@ -135,7 +135,7 @@ fn series(frame: &Frame, points: &[Point], usual: Option<UsualRange>, marks: &mu
         let (x, last) = (frame.x(i), i + 1 == points.len());
         match (point.value, places.get(i).copied().flatten()) {
             (Printed::About(v), Some(at)) => {
-                let outside = usual.is_some_and(|u| Limits { low: u.low, centre: u.centre, high: u.high }.excludes(f64::from(v)));
+                let outside = usual.is_some_and(|u| is_beyond(f64::from(v), u));
                 marks.push(Mark::Dot { at, radius: (size * 0.5).min(3.5) + if last { 1.0 } else { 0.0 } });
                 if outside {
                     marks.push(Mark::Ring { at, radius: 8.0 });

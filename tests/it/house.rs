@@ -39,14 +39,16 @@ const BANS: [(&str, &[&str]); 4] = [
 ];
 
 /// Where each third-party crate may be named: a room, or a file of one.
-const FENCE: [(&str, &[&str]); 40] = [
+const FENCE: [(&str, &[&str]); 42] = [
     ("actix_web", &["web"]),
     ("aho_corasick", &["deident"]),
     ("anyhow", &["cli"]),
     ("argon2", &["vault"]),
     ("askama", &["web", "mail"]),
+    ("cdflib", &["trends/distributions"]),
     ("chacha20poly1305", &["vault"]),
     ("clap", &["cli"]),
+    ("csv", &["cli/trend"]),
     ("diesel", &["store"]),
     ("diesel_migrations", &["store"]),
     ("fluent_bundle", &["i18n"]),
@@ -66,8 +68,8 @@ const FENCE: [(&str, &[&str]); 40] = [
     ("resvg", &["trends"]),
     ("rust_stemmers", &["search"]),
     ("rustls", &["mail/transport"]),
-    ("serde", &["config", "web", "flows/payload", "cli/deidentify"]),
-    ("serde_json", &["web", "flows/payload", "cli/deidentify", "cli/drill/print"]),
+    ("serde", &["config", "web", "flows/payload", "cli/deidentify", "cli/trend"]),
+    ("serde_json", &["web", "flows/payload", "cli/deidentify", "cli/drill/print", "cli/trend"]),
     ("sha2", &["vault"]),
     ("subtle", &["vault"]),
     ("thiserror", &["domain", "vault", "deident", "trends", "i18n", "config", "store", "mail", "flows", "jobs", "web", "cli"]),

@@ -31,3 +31,4 @@ mod schema;
 mod search;
 mod secrets;
 mod support;
+mod trend;

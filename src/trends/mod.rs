@@ -1,7 +1,7 @@
 //! Trends: the disclosure gate, control charts and their pictures. Counts in, printed figures, geometry and pictures out.
 //!
 //! Refuses a clock, SQL, randomness and every word of its own: offsets, labels and titles are handed in by the caller.
-//! Rules and formulae with their sources: `docs/statistics.md` ("rules v1").
+//! Rules and formulae with their sources: `docs/statistics.md` ("rules v1") and `docs/disclosure.md`.
 
 pub mod chart;
 pub mod disclosure;
@@ -15,7 +15,6 @@ pub mod spc;
 pub mod svg;
 
 pub use chart::{Chart, ChartWords};
-pub use disclosure::{Audience, cell_name, movement, print_cell, protect};
 pub use monthly::monthly_chart;
 pub use png::{Error, to_png};
 pub use rules::{Runs, Signals, anhoej, signals};

@@ -90,6 +90,7 @@ pub fn prepare(ctx: &Ctx, permit: &Permit<PrepareDigest>, period: Period) -> Res
     if !is_over(ctx.now(), period) {
         return Err(Error::Conflict("digest-month-open"));
     }
+    let earlier = ctx.store.read(|r| r.digests(i64::MAX))?.len();
     let Composed { editions, figures } = compose(ctx, period, &languages(ctx)?, &ledger(ctx, period)?)?;
     let artefact = encode_issue(&editions, &figures)?;
     let record = DigestRecord {
@@ -101,8 +102,15 @@ pub fn prepare(ctx: &Ctx, permit: &Permit<PrepareDigest>, period: Period) -> Res
         frozen_at: ctx.now(),
         hash: sha256(&artefact),
     };
-    match ctx.store.write(permit, &format!("digest:{period}"), |w| w.freeze_digest(&record, &artefact)) {
-        Err(StoreError::Conflict) => Err(Error::Conflict("digest-exists")),
+    let written = ctx.store.write(permit, &format!("digest:{period}"), |w| {
+        // An issue frozen meanwhile was not part of the audit: the gate has to be passed again.
+        if w.reading().digests(i64::MAX)?.len() != earlier {
+            return Err(StoreError::Conflict);
+        }
+        w.freeze_digest(&record, &artefact)
+    });
+    match written {
+        Err(StoreError::Conflict) if ctx.store.read(|r| r.digest_for(period))?.is_some() => Err(Error::Conflict("digest-exists")),
         other => Ok(other.map(|()| record.id)?),
     }
 }

@@ -294,7 +294,7 @@ fn dc_05_unknown_stale_and_zero_head_counts_are_nobody() {
     }
 }
 
-/// A hospital of four areas in two sites, one of them very small, for `months` months.
+/// A hospital of four areas in two sites, one of them with eight people, for `months` months.
 fn hospital(dice: &mut Dice, months: &[Window]) -> House {
     let group = |code: &str, parent: Option<&str>, people| Group {
         code: code.to_owned(),
@@ -310,11 +310,13 @@ fn hospital(dice: &mut Dice, months: &[Window]) -> House {
     ];
     let mut house = House::of(areas, &CATEGORIES);
     for window in months {
-        for (area, most) in [("ward", 16), ("lab", 7), ("mri", 2), ("south", 9)] {
+        for (area, most) in [("ward", 16), ("mri", 5), ("south", 9)] {
             for category in CATEGORIES {
                 house.count(*window, area, category, dice.below(most));
             }
         }
+        // In the laboratory nearly everything that is ever reported is of one kind.
+        house.count(*window, "lab", "gas", 60 + dice.below(60)).count(*window, "lab", "dose", dice.below(3));
     }
     house
 }
@@ -337,7 +339,7 @@ fn dc_06_two_years_of_issues_for_three_audiences_give_no_one_or_two_away() {
     let months: Vec<Window> =
         Period::parse("2026-12").expect("a month").back(24).into_iter().map(|p| Window::holding(p, Length::Month)).collect();
     let mut small = 0;
-    for key in 0..3 {
+    for key in 0..2 {
         let house = hospital(&mut Dice(60 + key), &months);
         let mut ledger = Ledger::default();
         for window in &months {
@@ -359,8 +361,8 @@ fn dc_06_two_years_of_issues_for_three_audiences_give_no_one_or_two_away() {
         assert_eq!(verdict, super::audit::Verdict::Holds, "no joint solution of all figures narrows a hidden cell either");
     }
 
-    println!("DC-06: 3 organisations, 24 months, 3 audiences: {small} published cells hold 1 or 2 reports, 0 recovered");
-    assert!(small > 500, "{small}");
+    println!("DC-06: 2 organisations, 24 months, 3 audiences: {small} published cells hold 1 or 2 reports, 0 recovered");
+    assert!(small > 200, "{small}");
 }
 
 #[test]
@@ -454,6 +456,97 @@ fn dc_06_each_attack_recovers_something_from_careless_figures() {
     assert!((a11_threshold_probe(&nearest, [100; 5]) - 1.0).abs() < 1e-9, "fixed rounding to the nearest five is found out");
 }
 
+/// The windows in which a publisher without this gate would speak of a month: itself, and what is cumulated up to it.
+fn habits(window: Window) -> Vec<(Table, Window)> {
+    let month = window.months().next().expect("a month");
+    let longer = [Length::Quarter, Length::HalfYear].map(|length| (Table::Total, Window::holding(month, length)));
+    [one_way(window), longer.to_vec(), vec![(Table::Crossed(PLACE), window)]].concat()
+}
+
+/// Two years of careless issues: rounded and hidden as ours, but every figure by itself, with a new offset each time it is
+/// printed, after edits, groups of any size, zeros left out, and shares and bars from exact counts.
+fn careless(house: &mut House, months: &[Window], dice: &mut Dice) -> (Vec<Entry>, Vec<Claim>) {
+    let (mut figures, mut claims) = (Vec::new(), Vec::new());
+    for (at, window) in months.iter().enumerate() {
+        let issue = u32::try_from(at).expect("small") + 1;
+        house.count(window.previous(), "ward", "gas", dice.below(7));
+        for (audience, asked) in [(Audience::AllStaff, habits(*window)), (Audience::SafetyTeam, one_way(window.previous()))] {
+            let spread = keyed(0);
+            let request = house.release_with(audience, &asked, &spread, &Ledger::default());
+            let cells = request.map(|r| r.fresh).unwrap_or_default().into_iter().map(|e| e.cell);
+            for cell in cells.filter(|cell| house.truth(cell) > 0) {
+                let shown = match print_cell(house.truth(&cell), None, dice.below(5), audience) {
+                    Printed::About(v) => Shown::About(v),
+                    _ => Shown::Few,
+                };
+                figures.push(Entry { issue, audience, cell, shown });
+            }
+        }
+        // The chart shows the total once more.
+        let v = (house.truth(&Cell::total(*window)) + dice.below(5)) / 5 * 5;
+        figures.push(Entry { issue, audience: Audience::AllStaff, cell: Cell::total(*window), shown: Shown::About(v) });
+        claims.push(Claim::Height { cell: Cell::total(*window), reports: house.truth(&Cell::total(*window)) });
+    }
+    (figures, claims)
+}
+
+#[test]
+fn dc_06_attack_table() {
+    let months: Vec<Window> = Period::parse("2026-12").expect("a month").back(24).into_iter().map(Window::month).collect();
+    let mut learnt: BTreeMap<Attack, [usize; 2]> = BTreeMap::new();
+    let (mut published, mut refused) = (0, 0);
+    for key in 0..1 {
+        let house = hospital(&mut Dice(600 + key), &months);
+        let mut edited = house.clone();
+        let (figures, claims) = careless(&mut edited, &months, &mut Dice(key));
+        let mut ledger = Ledger::default();
+        for (at, window) in months.iter().enumerate() {
+            let issue = u32::try_from(at).expect("small") + 1;
+            let known: Vec<Entry> = figures.iter().filter(|e| e.issue <= issue).cloned().collect();
+            let evidence = Evidence { figures: &known, issue, audience: Audience::AllStaff, axes: &house.axes, claims: &claims[at..=at] };
+            attacks::run(&evidence).iter().for_each(|l| learnt.entry(l.attack).or_default()[0] += 1);
+            for (audience, asked) in [(Audience::AllStaff, habits(*window)), (Audience::SafetyTeam, one_way(window.previous()))] {
+                match house.release(audience, &asked, key, &ledger) {
+                    Ok(release) => {
+                        let next = ledger.next_issue();
+                        ledger.record(release.fresh);
+                        let evidence =
+                            Evidence { figures: ledger.entries(), issue: next, audience, axes: &house.axes, claims: &release.claims };
+                        attacks::run(&evidence).iter().for_each(|l| learnt.entry(l.attack).or_default()[1] += 1);
+                        published += 1;
+                    }
+                    Err(_) => refused += 1,
+                }
+            }
+        }
+    }
+
+    println!("| attack | careless issues: lessons | this gate: lessons |\n|---|---|---|");
+    for (attack, [without, with]) in &learnt {
+        println!("| {attack:?} | {without} | {with} |");
+    }
+    println!("{published} issues published, {refused} refused");
+    let all = [
+        Attack::A1,
+        Attack::A2,
+        Attack::A3,
+        Attack::A4,
+        Attack::A5,
+        Attack::A6,
+        Attack::A7,
+        Attack::A8,
+        Attack::A9,
+        Attack::A10,
+        Attack::A12,
+    ];
+    for attack in all {
+        let [without, with] = learnt.get(&attack).copied().unwrap_or_default();
+        assert!(without > 0, "{attack:?} is not tried");
+        assert_eq!(with, 0, "{attack:?}");
+    }
+    assert!(published > refused, "{published} published, {refused} refused");
+}
+
 #[test]
 fn dc_09_issues_for_every_audience_pass_together() {
     let (mut dice, window) = (Dice(9), month("2026-09"));
@@ -542,6 +635,23 @@ fn dc_12_fakes_tell_one_real_report_from_none_with_an_advantage_of_a_fifth_at_mo
         println!("DC-12: {audience:?}: advantage {advantage:.3} in one cell");
         assert!(advantage <= 0.2 + 1e-12, "{advantage}");
     }
+}
+
+#[test]
+fn dc_12_three_figures_of_one_report_together_tell_more_and_the_documentation_says_how_much() {
+    // A report stands in its area, its category and the total, each with an offset of its own.
+    let print = |count, r| print_cell(count, None, r, Audience::AllStaff);
+    let most = (0..=40_u32)
+        .flat_map(|a| (0..=40_u32).map(move |b| (a, b)))
+        .map(|(pad, other)| {
+            let moved = |at: u32| (0..5).filter(|r| print(at, *r) != print(at + 1, *r)).count();
+            let still: usize = [pad, pad + other, pad + other + 13].map(|at| 5 - moved(at)).iter().product();
+            1.0 - still as f64 / 125.0
+        })
+        .fold(0.0, f64::max);
+
+    println!("DC-12: advantage {most:.3} with area, category and total together, everything else known");
+    assert!((most - 0.488).abs() < 1e-9, "{most}");
 }
 
 #[test]

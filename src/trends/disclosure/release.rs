@@ -261,7 +261,7 @@ fn keep_varied(request: &Request<'_>, fresh: &mut [Entry]) {
 
 /// Step 8: audits the fresh cells together with the ledger and hides what must be hidden.
 fn audited(request: &Request<'_>, ledger: &Ledger, issue: u32, release: &mut Release) -> Result<(), Refusal> {
-    let mut entries = concerned(ledger, release.fresh.iter());
+    let mut entries = concerned(ledger, &release.fresh.iter().map(|e| e.cell.window).collect());
     let before = entries.len();
     entries.append(&mut release.fresh);
     protect(&mut entries, issue, request.audience, request.axes).map_err(|_| Refusal::Exposed)?;
@@ -269,9 +269,8 @@ fn audited(request: &Request<'_>, ledger: &Ledger, issue: u32, release: &mut Rel
     Ok(())
 }
 
-/// What the ledger says about the months that these cells speak of. Figures of other months say nothing about them.
-fn concerned<'a>(ledger: &Ledger, cells: impl Iterator<Item = &'a Entry>) -> Vec<Entry> {
-    let windows: BTreeSet<Window> = cells.map(|e| e.cell.window).collect();
+/// What the ledger says about the months of these windows. Figures of other months say nothing about them.
+fn concerned(ledger: &Ledger, windows: &BTreeSet<Window>) -> Vec<Entry> {
     let shares = |e: &&Entry| windows.iter().any(|w| w.covers(e.cell.window) || e.cell.window.covers(*w));
     ledger.entries().iter().filter(shares).cloned().collect()
 }
@@ -283,7 +282,7 @@ fn attacked(request: &Request<'_>, ledger: &Ledger, issue: u32, mut release: Rel
         Some(Claim::Share { part: part.clone(), whole: whole.clone(), percent })
     };
     release.claims = request.shares.iter().filter_map(claim).collect();
-    let mut figures = concerned(ledger, release.fresh.iter().chain(&release.repeated));
+    let mut figures = concerned(ledger, &release.fresh.iter().chain(&release.repeated).map(|e| e.cell.window).collect());
     figures.extend(release.fresh.iter().chain(&release.repeated).cloned());
     let evidence = Evidence { figures: &figures, issue, audience: request.audience, axes: request.axes, claims: &release.claims };
     let lessons = if request.noise.is_some() { run_without_sums(&evidence) } else { run(&evidence) };

@@ -162,7 +162,8 @@ fn staffing(ctx: &Ctx) -> Result<Vec<Finding>> {
     match count(Role::Custodian) {
         0 => findings.push(warn("people: no custodian, so reporters cannot leave an identity strip")),
         1 => findings.push(warn("people: one custodian; it takes two before reporters can leave an identity strip")),
-        2 => findings.push(warn("people: two custodians; losing one pass-phrase loses every identity strip: appoint a third, best from outside")),
+        2 => findings
+            .push(warn("people: two custodians; losing one pass-phrase loses every identity strip: appoint a third, best from outside")),
         _ => findings.push(good("people: three or more custodians")),
     }
     match count(Role::Screener) {

@@ -20,6 +20,7 @@ use crate::domain::redaction::SpanKind;
 use crate::domain::report::{Answers, ReportKind, Submission};
 use crate::domain::taxonomy::Code;
 use crate::domain::text::{NOTE_MAX, Narrative, Note};
+use crate::trends::disclosure::{Audience, Cell, Entry as LedgerEntry, Shown, Table, Window};
 
 /// Version written now.
 const VERSION: u8 = 1;
@@ -160,6 +161,9 @@ pub(in crate::flows) fn decode_terms(bytes: &[u8]) -> Result<Vec<Entry>, Error> 
 struct Frozen {
     v: u8,
     editions: Vec<Edition>,
+    /// What the issue prints for the first time; no issue frozen before figures were kept has any.
+    #[serde(default)]
+    figures: Vec<Figure>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -172,11 +176,45 @@ struct Edition {
     chart_alt: String,
 }
 
-/// Frozen editions as bytes; their hash is what is approved.
+#[derive(Serialize, Deserialize)]
+struct Figure {
+    issue: u32,
+    audience: String,
+    window: String,
+    table: String,
+    codes: Vec<String>,
+    /// The printed figure, or the gate's reason for there being none.
+    about: Option<u32>,
+    hidden: Option<String>,
+}
+
+fn figure(entry: &LedgerEntry) -> Option<Figure> {
+    Some(Figure {
+        issue: entry.issue,
+        audience: entry.audience.code().to_owned(),
+        window: entry.cell.window.to_string(),
+        table: entry.cell.table.code()?.to_owned(),
+        codes: entry.cell.codes.clone(),
+        about: if let Shown::About(v) = entry.shown { Some(v) } else { None },
+        hidden: entry.shown.code().map(str::to_owned),
+    })
+}
+
+fn entry(figure: Figure) -> Option<LedgerEntry> {
+    let shown = match (figure.about, figure.hidden) {
+        (Some(v), None) => Shown::About(v),
+        (None, Some(code)) => Shown::from_code(&code)?,
+        _ => return None,
+    };
+    let cell = Cell { window: Window::parse(&figure.window)?, table: Table::from_code(&figure.table)?, codes: figure.codes };
+    Some(LedgerEntry { issue: figure.issue, audience: Audience::from_code(&figure.audience)?, cell, shown })
+}
+
+/// Frozen editions with the figures they print, as bytes; their hash is what is approved.
 ///
 /// # Errors
 /// `Broken` when serialising fails.
-pub(in crate::flows) fn encode_editions(editions: &[(Language, Artefact)]) -> Result<Vec<u8>, Error> {
+pub(in crate::flows) fn encode_issue(editions: &[(Language, Artefact)], figures: &[LedgerEntry]) -> Result<Vec<u8>, Error> {
     let editions = editions
         .iter()
         .map(|(language, a)| Edition {
@@ -188,7 +226,22 @@ pub(in crate::flows) fn encode_editions(editions: &[(Language, Artefact)]) -> Re
             chart_alt: a.chart_alt.clone(),
         })
         .collect();
-    serde_json::to_vec(&Frozen { v: VERSION, editions }).map_err(|_| Error::Broken("an artefact does not serialise"))
+    let figures = figures.iter().map(figure).collect::<Option<_>>().ok_or(Error::Broken("a figure of no declared table"))?;
+    serde_json::to_vec(&Frozen { v: VERSION, editions, figures }).map_err(|_| Error::Broken("an artefact does not serialise"))
+}
+
+fn frozen(bytes: &[u8]) -> Result<Frozen, Error> {
+    let frozen: Frozen = serde_json::from_slice(bytes).map_err(|_| Error::Broken("a frozen artefact does not parse"))?;
+    if frozen.v == VERSION { Ok(frozen) } else { Err(Error::Broken("a frozen artefact has an unknown version")) }
+}
+
+/// The figures inside frozen bytes.
+///
+/// # Errors
+/// `Broken` for an unknown version or shape.
+pub(in crate::flows) fn decode_figures(bytes: &[u8]) -> Result<Vec<LedgerEntry>, Error> {
+    let figures = frozen(bytes)?.figures.into_iter();
+    figures.map(|f| entry(f).ok_or(Error::Broken("a frozen figure does not parse"))).collect()
 }
 
 /// The editions inside frozen bytes.
@@ -196,11 +249,7 @@ pub(in crate::flows) fn encode_editions(editions: &[(Language, Artefact)]) -> Re
 /// # Errors
 /// `Broken` for an unknown version or shape.
 pub(in crate::flows) fn decode_editions(bytes: &[u8]) -> Result<Vec<(Language, Artefact)>, Error> {
-    let frozen: Frozen = serde_json::from_slice(bytes).map_err(|_| Error::Broken("a frozen artefact does not parse"))?;
-    if frozen.v != VERSION {
-        return Err(Error::Broken("a frozen artefact has an unknown version"));
-    }
-    frozen
+    frozen(bytes)?
         .editions
         .into_iter()
         .map(|e| {
@@ -226,6 +275,7 @@ fn from_hex(text: &str) -> Option<Vec<u8>> {
     }
     text.as_bytes().chunks(2).map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()).collect()
 }
+
 #[derive(Serialize, Deserialize)]
 struct Strip {
     v: u8,
@@ -258,4 +308,41 @@ pub(in crate::flows) fn decode_identity(bytes: &[u8]) -> Result<Option<IdentityS
         return Err(Error::Broken("an identity strip has an unknown version"));
     }
     IdentityStrip::parse(&strip.name, &strip.reach, &strip.when).map_err(|_| Error::Broken("an identity strip does not parse"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{decode_editions, decode_figures, encode_issue};
+    use crate::trends::disclosure::{Audience, Cell, Dimension, Entry, Length, Shown, Table, Window};
+
+    #[test]
+    fn figures_come_back_as_they_were_frozen() {
+        let month = Window::parse("2026-09").expect("a month");
+        let cells = [Cell::total(month), Cell::by(month, Dimension::Place, "icu"), Cell::crossed(month, Dimension::Place, "icu", "")];
+        let shown = [Shown::About(25), Shown::Few, Shown::SmallGroup, Shown::Alike, Shown::Audit, Shown::Dropped];
+        let all = Audience::ALL.into_iter().flat_map(|a| cells.clone().map(|c| (a, c)));
+        let figures: Vec<Entry> =
+            all.flat_map(|(audience, cell)| shown.map(|shown| Entry { issue: 7, audience, cell: cell.clone(), shown })).collect();
+
+        let bytes = encode_issue(&[], &figures).expect("bytes");
+
+        assert_eq!(decode_figures(&bytes).expect("figures"), figures);
+        assert!(decode_editions(&bytes).expect("editions").is_empty());
+    }
+
+    #[test]
+    fn issues_from_before_figures_were_kept_have_none() {
+        assert_eq!(decode_figures(br#"{"v":1,"editions":[]}"#).expect("no figures"), []);
+        for bad in [r#"{"v":2,"editions":[]}"#, r#"{"v":1,"editions":[],"figures":[{}]}"#] {
+            assert!(decode_figures(bad.as_bytes()).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_figure_of_no_declared_table_is_not_frozen() {
+        let window = Window::holding(crate::domain::period::Period::parse("2026-09").expect("a month"), Length::Month);
+        let cell = Cell { window, table: Table::Crossed(Dimension::Category), codes: Vec::new() };
+
+        assert!(encode_issue(&[], &[Entry { issue: 1, audience: Audience::AllStaff, cell, shown: Shown::Few }]).is_err());
+    }
 }

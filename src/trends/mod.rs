@@ -1,7 +1,7 @@
 //! Trends: the disclosure gate, control charts and their pictures. Counts in, printed figures, geometry and pictures out.
 //!
 //! Refuses a clock, SQL, randomness and every word of its own: offsets, labels and titles are handed in by the caller.
-//! Rules and formulae with their sources: `docs/statistics.md` ("rules v1").
+//! Rules and formulae with their sources: `docs/statistics.md` ("rules v1") and `docs/disclosure.md`.
 
 pub mod changepoint;
 pub mod chart;
@@ -29,7 +29,6 @@ pub mod words;
 pub use chart::{Chart, ChartWords};
 pub use charts::funnel::{Funnel, Unit, funnel};
 pub use charts::{ControlChart, Fault, Kind, Options, Plotted, Side, Summary, control_chart};
-pub use disclosure::{Audience, cell_name, movement, print_cell, protect};
 pub use monthly::monthly_chart;
 pub use png::{Error, to_png};
 pub use rates::{Comparison, Interval, compare_rates, rate_interval};

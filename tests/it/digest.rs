@@ -115,6 +115,21 @@ on_both! {
 }
 
 on_both! {
+    fn dc_08_edits_after_freezing_change_no_figure_that_was_printed(app: TestApp) {
+        history(&app);
+        prepared(&app);
+        let permit = candor::domain::access::Actor::Console.permit::<candor::domain::access::ReadDigest>().expect("console");
+        let october = || flow::preview(&app.ctx, &permit, candor::domain::period::Period::parse("2026-10").expect("month")).expect("preview");
+        let frozen = october();
+
+        sql(&app, "UPDATE rollups SET reports = reports + 37");
+
+        let again = october();
+        assert_eq!((again.text, again.chart_alt, again.chart_png), (frozen.text, frozen.chart_alt, frozen.chart_png));
+    }
+}
+
+on_both! {
     fn whoever_prepared_cannot_approve(app: TestApp) {
         history(&app);
         let mut publisher = app.signed_in(Role::Publisher, 0);

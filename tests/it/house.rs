@@ -39,7 +39,7 @@ const BANS: [(&str, &[&str]); 4] = [
 ];
 
 /// Where each third-party crate may be named: a room, or a file of one.
-const FENCE: [(&str, &[&str]); 42] = [
+const FENCE: [(&str, &[&str]); 43] = [
     ("actix_web", &["web"]),
     ("aho_corasick", &["deident"]),
     ("anyhow", &["cli"]),
@@ -60,6 +60,7 @@ const FENCE: [(&str, &[&str]); 42] = [
     ("jiff", &["domain"]),
     ("lettre", &["mail/transport"]),
     ("libsqlite3_sys", &["store"]),
+    ("microlp", &["trends/disclosure/audit"]),
     ("pq_sys", &["store"]),
     ("qrcode", &["web"]),
     ("rand", &["vault"]),

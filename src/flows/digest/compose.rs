@@ -1,146 +1,143 @@
-//! The one road from counts to an issue: gate every figure, then compare, then draw.
+//! The one road from counts to an issue: through the gate, then into words and a picture.
 //!
-//! True counts end in this file. Every cell gets the keyed offset of its own name and month, so the same cell prints
-//! the same figure in every issue and every resend (`security.md` 5.3, steps 4 to 6, 8 and 9).
+//! True counts end in `trends::disclosure::release`. Every cell gets the keyed offset of its own name and month, so the same cell
+//! prints the same figure in every issue and every resend (`docs/disclosure.md`).
 
 use std::collections::BTreeMap;
 
+use super::published::MONTHS;
 use crate::config::Audience as Level;
+use crate::domain::clock::DAY;
 use crate::domain::contact::Language;
+use crate::domain::crowd::estimate;
 use crate::domain::digest::{Artefact, Issue, Point, Printed, Row};
 use crate::domain::period::Period;
+use crate::domain::taxonomy::Code;
 use crate::flows::ctx::Ctx;
 use crate::flows::error::Error;
 use crate::i18n::Words;
 use crate::mail::{Links, chart_alt, render};
 use crate::store::Count;
-use crate::trends::{
-    Audience, ChartWords, cell_name, is_outside, monthly_chart, movement, print_cell, protect, to_png, to_svg, usual_range,
+use crate::trends::disclosure::attacks::Claim;
+use crate::trends::disclosure::eligible::SETTLING_DAYS;
+use crate::trends::disclosure::{
+    Audience, Axis, Cell, Dimension, Entry, Facts, Group, Headcount, Ledger, Refusal, Release, Request, Standing, Table, Tally, Window,
+    movement, release,
 };
-use crate::vault::{SymKey, keyed_offset};
+use crate::trends::{ChartWords, is_outside, monthly_chart, to_png, to_svg, usual_range};
+use crate::vault::keyed_offset;
 
-/// Months in the chart.
-const CHART_MONTHS: usize = 24;
 /// Width of the chart picture in pixels; shown at half of it.
 const CHART_WIDTH: u32 = 1200;
 /// Base of the rounding.
 const BASE: u32 = 5;
 
-struct Gate<'a> {
-    key: SymKey,
-    audience: &'a Audience,
+/// An issue in every wanted language, with the figures it prints for the first time.
+pub(super) struct Composed {
+    pub(super) editions: Vec<(Language, Artefact)>,
+    pub(super) figures: Vec<Entry>,
 }
 
-impl Gate<'_> {
-    fn print(&self, table: &str, row: &str, period: Period, count: u32, crowd: Option<u32>) -> Printed {
-        let offset = keyed_offset(&self.key, &cell_name(table, row, period), BASE);
-        print_cell(count, crowd, offset, self.audience)
-    }
-}
-
-const fn audience(level: Level) -> &'static Audience {
+const fn audience(level: Level) -> Audience {
     match level {
-        Level::SafetyTeam => &Audience::SAFETY_TEAM,
-        Level::AllStaff => &Audience::ALL_STAFF,
-        Level::Outside => &Audience::OUTSIDE,
+        Level::SafetyTeam => Audience::SafetyTeam,
+        Level::AllStaff => Audience::AllStaff,
+        Level::Outside => Audience::Outside,
     }
 }
 
-/// Sums by a part of the cell, for one month.
-fn sums<'a>(counts: &'a [Count], period: Period, part: impl Fn(&'a Count) -> &'a str) -> BTreeMap<&'a str, u32> {
-    let mut out = BTreeMap::new();
-    for count in counts.iter().filter(|c| c.period == period) {
-        *out.entry(part(count)).or_insert(0) += count.reports;
-    }
-    out
+/// The areas with their people, and the categories.
+fn axes(ctx: &Ctx) -> Result<[Axis; 2], Error> {
+    let group = |code: &Code, people| Group { code: code.as_str().to_owned(), parent: None, people };
+    let taxonomy = ctx.taxonomy();
+    let areas = taxonomy.areas.iter().map(|a| group(&a.code, Some(Headcount::fresh(a.headcount)))).collect();
+    let categories = taxonomy.categories.0.iter().map(|c| group(&c.code, None)).collect();
+    let twice = || Error::Broken("an area or a category stands twice");
+    Ok([Axis::new(Dimension::Place, areas).ok_or_else(twice)?, Axis::new(Dimension::Category, categories).ok_or_else(twice)?])
 }
 
-fn total(counts: &[Count], period: Period) -> u32 {
-    counts.iter().filter(|c| c.period == period).map(|c| c.reports).sum()
-}
-
-/// One row to be: code, label and the head-count of the people it describes, if any.
-struct Line {
-    code: String,
-    label: String,
-    crowd: Option<u32>,
-}
-
-fn table<'a>(
-    gate: &Gate<'_>,
-    name: &str,
-    lines: &[Line],
-    counts: &'a [Count],
-    period: Period,
-    part: impl Fn(&'a Count) -> &'a str + Copy,
-) -> Vec<Row> {
-    let (now, before) = (sums(counts, period, part), sums(counts, period.previous(), part));
-    let cell = |line: &Line, month: Period, sums: &BTreeMap<&str, u32>| {
-        gate.print(name, &line.code, month, sums.get(line.code.as_str()).copied().unwrap_or(0), line.crowd)
+/// Roll-ups hold approved reports only and leave out what was excluded; whether they have settled, the calendar says.
+fn tallies(ctx: &Ctx, counts: &[Count]) -> Vec<Tally> {
+    let settled = ctx.now().plus(-i64::from(SETTLING_DAYS) * DAY).period();
+    let tally = |count: &Count| Tally {
+        month: count.period,
+        codes: BTreeMap::from([(Dimension::Place, count.area.clone()), (Dimension::Category, count.category.clone())]),
+        facts: Facts {
+            standing: Standing::Approved,
+            in_open_burst: false,
+            days_since_release: if settled > count.period { SETTLING_DAYS } else { 0 },
+        },
+        reports: count.reports,
     };
-    let mut rows: Vec<Row> = lines
-        .iter()
-        .map(|line| {
-            let (now, before) = (cell(line, period, &now), cell(line, period.previous(), &before));
-            Row { name: line.label.clone(), now, before, movement: movement(now, before) }
-        })
-        .collect();
+    counts.iter().map(tally).collect()
+}
+
+/// What the gate lets out about `period`: the month and the one before by area and by category, and two years of totals.
+fn gated(ctx: &Ctx, counts: &[Count], period: Period, ledger: &Ledger) -> Result<Release, Error> {
+    let key = ctx.keyring.opened()?.lookup.derive("candor/v1/rounding");
+    let tables = [Table::By(Dimension::Place), Table::By(Dimension::Category)];
+    let totals = period.back(MONTHS).into_iter().map(|p| (Table::Total, Window::month(p)));
+    let asked: Vec<(Table, Window)> =
+        totals.chain([period, period.previous()].into_iter().flat_map(|p| tables.map(|t| (t, Window::month(p))))).collect();
+    let request = Request {
+        audience: audience(ctx.settings.digest.audience),
+        workforce: Headcount::fresh(estimate(ctx.taxonomy(), None, None)),
+        axes: &axes(ctx)?,
+        asked: &asked,
+        tallies: &tallies(ctx, counts),
+        shares: &[],
+        offset: &|name| keyed_offset(&key, name, BASE),
+        noise: None,
+    };
+    release(&request, ledger).map_err(|refusal| match refusal {
+        Refusal::TooFewPeople => Error::Conflict("digest-too-few"),
+        Refusal::Exposed | Refusal::Attack(_) => Error::Conflict("digest-refused"),
+        Refusal::Undeclared | Refusal::Budget | Refusal::Bits => Error::Broken("the gate was asked for what is not declared"),
+    })
+}
+
+/// One row: a cell in this month and the one before.
+fn row(release: &Release, name: &str, period: Period, cell: impl Fn(Window) -> Cell) -> Row {
+    let (now, before) = (release.printed(&cell(Window::month(period))), release.printed(&cell(Window::month(period.previous()))));
+    Row { name: name.to_owned(), now, before, movement: movement(now, before) }
+}
+
+/// The rows of one dimension, by name. What has no area or category yet has a row too.
+fn rows<'a>(release: &Release, dimension: Dimension, named: impl Iterator<Item = (&'a str, &'a str)>, period: Period) -> Vec<Row> {
+    let mut rows: Vec<Row> = named.map(|(code, name)| row(release, name, period, |w| Cell::by(w, dimension, code))).collect();
     rows.sort_by(|a, b| a.name.cmp(&b.name));
     rows
 }
 
-/// Hides what a total and its printed parts would give away, and compares again what is left.
-fn guard(total: &mut Row, rows: &mut [Row]) {
-    let mut now: Vec<Printed> = rows.iter().map(|r| r.now).collect();
-    let mut before: Vec<Printed> = rows.iter().map(|r| r.before).collect();
-    total.now = protect(total.now, &mut now);
-    total.before = protect(total.before, &mut before);
-    for ((row, now), before) in rows.iter_mut().zip(now).zip(before) {
-        (row.now, row.before, row.movement) = (now, before, movement(now, before));
+/// The issue in one language.
+fn issue(ctx: &Ctx, release: &Release, period: Period, words: &Words) -> Result<Issue, Error> {
+    let (language, taxonomy) = (words.language(), ctx.taxonomy());
+    let (no_area, no_category) = (words.get("digest-row-no-area"), words.get("digest-row-no-category"));
+    let areas = taxonomy.areas.iter().map(|a| (a.code.as_str(), a.label.in_language(language))).chain([("", no_area.as_str())]);
+    let categories =
+        taxonomy.categories.0.iter().map(|c| (c.code.as_str(), c.label.in_language(language))).chain([("", no_category.as_str())]);
+    let total = row(release, ctx.organisation(), period, Cell::total);
+    let value = |p: Period| release.printed(&Cell::total(Window::month(p)));
+    let series: Vec<Point> = period.back(MONTHS).into_iter().map(|p| Point { period: p, value: value(p) }).collect();
+    let height = |point: &Point| match point.value {
+        Printed::About(reports) => Some(Claim::Height { cell: Cell::total(Window::month(point.period)), reports }),
+        Printed::Few | Printed::Withheld => None,
+    };
+    if !release.vouches_for(&series.iter().filter_map(height).collect::<Vec<_>>()) {
+        return Err(Error::Broken("a chart shows what was not printed"));
     }
-    total.movement = movement(total.now, total.before);
-}
-
-/// Composes the issue for one month in one language.
-fn compose(ctx: &Ctx, counts: &[Count], period: Period, words: &Words) -> Result<Issue, Error> {
-    let language = words.language();
-    let gate = Gate { key: ctx.keyring.opened()?.lookup.derive("candor/v1/rounding"), audience: audience(ctx.settings.digest.audience) };
-    let taxonomy = ctx.taxonomy();
-    let mut area_lines: Vec<Line> = taxonomy
-        .areas
-        .iter()
-        .map(|a| Line { code: a.code.as_str().to_owned(), label: a.label.in_language(language).to_owned(), crowd: Some(a.headcount) })
-        .collect();
-    let mut category_lines: Vec<Line> = taxonomy
-        .categories
-        .0
-        .iter()
-        .map(|c| Line { code: c.code.as_str().to_owned(), label: c.label.in_language(language).to_owned(), crowd: None })
-        .collect();
-    // What has no area or category yet gets a row too: the parts must add up to the total before they can guard it.
-    area_lines.push(Line { code: String::new(), label: words.get("digest-row-no-area"), crowd: None });
-    category_lines.push(Line { code: String::new(), label: words.get("digest-row-no-category"), crowd: None });
-    let whole = |month: Period| gate.print("total", "all", month, total(counts, month), None);
-    let mut areas = table(&gate, "area", &area_lines, counts, period, |c| &c.area);
-    let mut categories = table(&gate, "category", &category_lines, counts, period, |c| &c.category);
-    let mut sum = Row {
-        name: ctx.organisation().to_owned(),
-        now: whole(period),
-        before: whole(period.previous()),
-        movement: movement(whole(period), whole(period.previous())),
-    };
-    guard(&mut sum, &mut areas);
-    guard(&mut sum, &mut categories);
-    let printed = |month: Period| match month {
-        // A total that the guard withheld must not come back through the chart.
-        m if m == period => sum.now,
-        m if m == period.previous() => sum.before,
-        m => whole(m),
-    };
-    let series: Vec<Point> = period.back(CHART_MONTHS).into_iter().map(|month| Point { period: month, value: printed(month) }).collect();
     let usual = usual_range(&series);
-    let outside = usual.and_then(|range| is_outside(sum.now, range));
-    Ok(Issue { period, organisation: ctx.organisation().to_owned(), total: sum, areas, categories, series, usual, outside })
+    let outside = usual.and_then(|range| is_outside(total.now, range));
+    Ok(Issue {
+        period,
+        organisation: ctx.organisation().to_owned(),
+        areas: rows(release, Dimension::Place, areas, period),
+        categories: rows(release, Dimension::Category, categories, period),
+        total,
+        series,
+        usual,
+        outside,
+    })
 }
 
 fn chart_png(issue: &Issue, words: &Words) -> Result<Vec<u8>, Error> {
@@ -158,24 +155,24 @@ fn chart_png(issue: &Issue, words: &Words) -> Result<Vec<u8>, Error> {
     to_png(&svg, CHART_WIDTH).map_err(|_| Error::Broken("a chart cannot be drawn"))
 }
 
-/// The letter for `period` in every language of `languages`, from one read of the counts.
+/// The letter for `period` in every language of `languages`, from one read of the counts and one pass through the gate.
 ///
 /// # Errors
-/// `Unavailable` or `Broken`.
-pub(super) fn editions(ctx: &Ctx, period: Period, languages: &[Language]) -> Result<Vec<(Language, Artefact)>, Error> {
-    let first = period.back(CHART_MONTHS).first().copied().unwrap_or(period);
+/// `Conflict("digest-too-few")` or `Conflict("digest-refused")` when the gate lets nothing out; `Unavailable` or `Broken`.
+pub(super) fn compose(ctx: &Ctx, period: Period, languages: &[Language], ledger: &Ledger) -> Result<Composed, Error> {
+    let first = period.back(MONTHS).first().copied().unwrap_or(period);
     let counts = ctx.store.read(|r| r.counts(first, period))?;
-    languages
-        .iter()
-        .map(|language| {
-            let words = ctx.catalog.words(*language);
-            let issue = compose(ctx, &counts, period, &words)?;
-            let png = chart_png(&issue, &words)?;
-            let base = ctx.public_url();
-            let links =
-                Links { public_url: base.to_owned(), report_url: format!("{base}/report"), unsubscribe_url: format!("{base}/unsubscribe") };
-            let artefact = render(&issue, &words, &links, png).map_err(|_| Error::Broken("a letter cannot be written"))?;
-            Ok((*language, artefact))
-        })
-        .collect()
+    let release = gated(ctx, &counts, period, ledger)?;
+    let edition = |language: &Language| {
+        let words = ctx.catalog.words(*language);
+        let issue = issue(ctx, &release, period, &words)?;
+        let png = chart_png(&issue, &words)?;
+        let base = ctx.public_url();
+        let links =
+            Links { public_url: base.to_owned(), report_url: format!("{base}/report"), unsubscribe_url: format!("{base}/unsubscribe") };
+        let artefact = render(&issue, &words, &links, png).map_err(|_| Error::Broken("a letter cannot be written"))?;
+        Ok((*language, artefact))
+    };
+    let editions = languages.iter().map(edition).collect::<Result<_, Error>>()?;
+    Ok(Composed { editions, figures: release.fresh })
 }

@@ -2,7 +2,8 @@
 //!
 //! Refuses a month that is not over by a week, a second issue for a month, and approval by whoever froze it.
 
-use super::compose::editions;
+use super::compose::{Composed, compose};
+use super::published::ledger;
 use crate::domain::access::{ApproveDigest, Permit, PrepareDigest, ReadDigest};
 use crate::domain::clock::{DAY, Moment};
 use crate::domain::contact::Language;
@@ -11,14 +12,13 @@ use crate::domain::id::{DigestId, LetterId, PersonId};
 use crate::domain::period::Period;
 use crate::flows::ctx::Ctx;
 use crate::flows::error::Error;
-use crate::flows::payload::{decode_editions, encode_editions};
+use crate::flows::payload::{decode_editions, encode_issue};
 use crate::store::{Error as StoreError, OutboxTally};
+use crate::trends::disclosure::eligible::SETTLING_DAYS;
 use crate::vault::{random_bytes, same, sha256};
 
 /// Issues on the list.
 const LIST: i64 = 60;
-/// Days a month must be over before it is counted (`security.md` 5.3, step 1).
-const SETTLING_DAYS: i64 = 7;
 
 /// An issue as lists show it.
 pub struct DigestCard {
@@ -54,7 +54,7 @@ pub fn list(ctx: &Ctx, permit: &Permit<ReadDigest>) -> Result<Vec<DigestCard>, E
 }
 
 fn is_over(now: Moment, period: Period) -> bool {
-    now.plus(-SETTLING_DAYS * DAY).period() > period
+    now.plus(-i64::from(SETTLING_DAYS) * DAY).period() > period
 }
 
 /// Languages that active readers want, the default first.
@@ -71,25 +71,28 @@ fn languages(ctx: &Ctx) -> Result<Vec<Language>, Error> {
 /// The letter as it would be frozen now, in the default language. Keeps nothing.
 ///
 /// # Errors
-/// `Conflict("digest-month-open")` while the month is not over by a week.
+/// `Conflict("digest-month-open")` while the month is not over by a week, `Conflict("digest-too-few")` or
+/// `Conflict("digest-refused")` when the gate lets nothing out.
 pub fn preview(ctx: &Ctx, permit: &Permit<ReadDigest>, period: Period) -> Result<Artefact, Error> {
     let _ = permit;
     if !is_over(ctx.now(), period) {
         return Err(Error::Conflict("digest-month-open"));
     }
-    let mut made = editions(ctx, period, &[ctx.settings.digest.language])?;
-    made.pop().map(|(_, artefact)| artefact).ok_or(Error::Broken("no edition"))
+    let mut made = compose(ctx, period, &[ctx.settings.digest.language], &ledger(ctx, period)?)?;
+    made.editions.pop().map(|(_, artefact)| artefact).ok_or(Error::Broken("no edition"))
 }
 
 /// Composes and freezes the issue for a month.
 ///
 /// # Errors
-/// `Conflict("digest-month-open")` or `Conflict("digest-exists")`.
+/// `Conflict("digest-month-open")`, `Conflict("digest-exists")`, `Conflict("digest-too-few")` or `Conflict("digest-refused")`.
 pub fn prepare(ctx: &Ctx, permit: &Permit<PrepareDigest>, period: Period) -> Result<DigestId, Error> {
     if !is_over(ctx.now(), period) {
         return Err(Error::Conflict("digest-month-open"));
     }
-    let artefact = encode_editions(&editions(ctx, period, &languages(ctx)?)?)?;
+    let earlier = ctx.store.read(|r| r.digests(i64::MAX))?.len();
+    let Composed { editions, figures } = compose(ctx, period, &languages(ctx)?, &ledger(ctx, period)?)?;
+    let artefact = encode_issue(&editions, &figures)?;
     let record = DigestRecord {
         id: DigestId::from_bytes(random_bytes()),
         period,
@@ -99,8 +102,15 @@ pub fn prepare(ctx: &Ctx, permit: &Permit<PrepareDigest>, period: Period) -> Res
         frozen_at: ctx.now(),
         hash: sha256(&artefact),
     };
-    match ctx.store.write(permit, &format!("digest:{period}"), |w| w.freeze_digest(&record, &artefact)) {
-        Err(StoreError::Conflict) => Err(Error::Conflict("digest-exists")),
+    let written = ctx.store.write(permit, &format!("digest:{period}"), |w| {
+        // An issue frozen meanwhile was not part of the audit: the gate has to be passed again.
+        if w.reading().digests(i64::MAX)?.len() != earlier {
+            return Err(StoreError::Conflict);
+        }
+        w.freeze_digest(&record, &artefact)
+    });
+    match written {
+        Err(StoreError::Conflict) if ctx.store.read(|r| r.digest_for(period))?.is_some() => Err(Error::Conflict("digest-exists")),
         other => Ok(other.map(|()| record.id)?),
     }
 }

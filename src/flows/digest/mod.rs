@@ -3,6 +3,7 @@
 mod compose;
 mod deliver;
 mod issue;
+mod published;
 mod readers;
 
 pub use crate::store::OutboxTally;

@@ -59,6 +59,8 @@ release-same-person = Jemand anderes muss diesen Wortlaut freigeben: Sie haben i
 digest-exists = Für diesen Monat gibt es schon einen Rundbrief.
 digest-month-open = Dieser Monat ist noch nicht lange genug vorbei. Ein Rundbrief kann ab einer Woche nach Monatsende vorbereitet werden.
 digest-same-person = Jemand anderes muss diesen Rundbrief genehmigen, oder er ist schon genehmigt.
+digest-too-few = Für einen Rundbrief arbeiten hier, soweit bekannt, zu wenige Menschen. Wie viele es in den Bereichen sind, steht in den Einstellungen.
+digest-refused = Kein Rundbrief: Neben den früheren gelegt, würden seine Zahlen eine kleine Anzahl verraten.
 desk-no-key = Sie haben den Prüfschlüssel noch nicht. Eine andere prüfende Person gibt ihn auf ihrer Prüfseite an Sie weiter.
 desk-locked = Der Prüfschlüssel ist verschlossen. Geben Sie Ihren Passsatz ein, um ihn zu öffnen.
 

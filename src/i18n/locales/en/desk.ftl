@@ -59,6 +59,8 @@ release-same-person = Somebody else has to release this wording: you proposed it
 digest-exists = This month has its digest already.
 digest-month-open = This month is not over long enough. A digest can be prepared from a week after its end.
 digest-same-person = Somebody else has to approve this digest, or it is approved already.
+digest-too-few = Too few people are known to work here for a digest. Head-counts of the areas are in the settings.
+digest-refused = No digest: its figures, laid beside those of earlier ones, would give a small count away.
 desk-no-key = You do not hold the screening key yet. Another screener hands it to you on their screening page.
 desk-locked = The screening key is locked. Enter your pass-phrase to open it.
 

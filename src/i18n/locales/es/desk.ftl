@@ -59,6 +59,8 @@ release-same-person = Otra persona debe liberar este texto: lo propuso usted.
 digest-exists = Este mes ya tiene su resumen.
 digest-month-open = Este mes no lleva terminado el tiempo suficiente. Un resumen se puede preparar una semana después del fin de mes.
 digest-same-person = Otra persona debe aprobar este resumen, o ya está aprobado.
+digest-too-few = Se sabe de muy pocas personas que trabajen aquí para hacer un resumen. Cuántas hay en cada área está en la configuración.
+digest-refused = No hay resumen: junto a los anteriores, sus cifras delatarían un número pequeño.
 desk-no-key = Aún no tiene la clave de revisión. Otra persona que revisa se la entrega desde su página de revisión.
 desk-locked = La clave de revisión está cerrada. Escriba su frase de paso para abrirla.
 

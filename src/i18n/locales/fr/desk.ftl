@@ -59,6 +59,8 @@ release-same-person = Quelqu’un d’autre doit libérer ce texte : c’est vou
 digest-exists = Ce mois a déjà sa lettre.
 digest-month-open = Ce mois n’est pas fini depuis assez longtemps. Une lettre peut être préparée une semaine après la fin du mois.
 digest-same-person = Quelqu’un d’autre doit approuver cette lettre, ou elle est déjà approuvée.
+digest-too-few = Trop peu de personnes sont connues pour travailler ici : pas de lettre. L’effectif de chaque secteur est dans les réglages.
+digest-refused = Pas de lettre : à côté des précédentes, ses chiffres trahiraient un petit nombre.
 desk-no-key = Vous n’avez pas encore la clé de relecture. Un autre relecteur vous la transmet depuis sa page de relecture.
 desk-locked = La clé de relecture est fermée. Écrivez votre phrase secrète pour l’ouvrir.
 

@@ -53,6 +53,8 @@ acts! {
     ReadReleased = "report.read" by [Analyst, Screener];
     /// Code, grade, summarise and move a released report.
     Triage = "report.triage" by [Analyst];
+    /// Look at trends: exact counts, for the desk only.
+    ReadTrends = "trends.read" by [Analyst, Publisher];
     /// Compose and freeze a digest.
     PrepareDigest = "digest.prepare" by [Analyst, Publisher] console true;
     /// Look at a frozen digest.

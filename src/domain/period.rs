@@ -54,6 +54,24 @@ impl Period {
         self.0 % 100
     }
 
+    /// The quarter of the year, 1 to 4.
+    #[must_use]
+    pub const fn quarter(self) -> i32 {
+        (self.month() + 2) / 3
+    }
+
+    /// Number of days.
+    #[must_use]
+    pub const fn days(self) -> i32 {
+        let year = self.year();
+        match self.month() {
+            2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+            2 => 28,
+            4 | 6 | 9 | 11 => 30,
+            _ => 31,
+        }
+    }
+
     /// The month before.
     #[must_use]
     pub const fn previous(self) -> Self {
@@ -92,6 +110,14 @@ mod tests {
         assert_eq!(january.previous().to_string(), "2025-12");
         assert_eq!(january.previous().next(), january);
         assert_eq!(january.back(3).first().map(ToString::to_string).as_deref(), Some("2025-11"));
+    }
+
+    #[test]
+    fn days_and_quarters_are_those_of_the_calendar() {
+        let month = |text| Period::parse(text).expect("a month");
+
+        assert_eq!(["2024-02", "2026-02", "2100-02", "2000-02", "2026-04", "2026-12"].map(|m| month(m).days()), [29, 28, 28, 29, 30, 31]);
+        assert_eq!(["2026-01", "2026-03", "2026-04", "2026-12"].map(|m| month(m).quarter()), [1, 1, 2, 4]);
     }
 
     #[test]

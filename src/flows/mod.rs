@@ -23,6 +23,7 @@ pub mod people;
 pub mod screening;
 pub mod search;
 pub mod setup;
+pub mod trends;
 pub mod triage;
 
 pub use ctx::{Ctx, Demo, DemoPerson, Parts};

@@ -32,6 +32,10 @@ pub enum Stroke {
     Series,
     /// A month that is withheld.
     Withheld,
+    /// A limit of the usual range.
+    Limit,
+    /// Where what is judged begins.
+    Phase,
 }
 
 /// What a text says.

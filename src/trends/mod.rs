@@ -6,6 +6,7 @@
 pub mod changepoint;
 pub mod chart;
 pub mod charts;
+mod control_picture;
 pub mod detect;
 pub mod disclosure;
 pub mod distributions;
@@ -16,6 +17,7 @@ mod lettering;
 mod monthly;
 pub mod multiplicity;
 pub mod pairs;
+mod plot;
 pub mod png;
 pub mod rates;
 #[cfg(test)]
@@ -29,6 +31,7 @@ pub mod words;
 pub use chart::{Chart, ChartWords};
 pub use charts::funnel::{Funnel, Unit, funnel};
 pub use charts::{ControlChart, Fault, Kind, Options, Plotted, Side, Summary, control_chart};
+pub use control_picture::{ControlWords, Spot, control_picture};
 pub use monthly::monthly_chart;
 pub use png::{Error, to_png};
 pub use rates::{Comparison, Interval, compare_rates, rate_interval};

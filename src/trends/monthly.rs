@@ -4,51 +4,13 @@
 
 use crate::domain::digest::{Point, Printed, UsualRange};
 
-use super::chart::{Anchor, Chart, ChartWords, Mark, Place, Role, Stroke};
+use super::chart::{Anchor, Chart, ChartWords, Mark, Place, Stroke};
 use super::lettering;
+use super::plot::{Frame, LABEL_SIZE, MARGIN, WIDTH, Wanted, YEAR_DROP, label};
 use super::usual::{is_beyond, printed_value};
 
-/// Width of the picture in user units; one unit is one CSS pixel in a letter.
-const WIDTH: f64 = 600.0;
-const MARGIN: f64 = 20.0;
-const TITLE_SIZE: f64 = 17.0;
-const TITLE_LEADING: f64 = 23.0;
-const TITLE_LINES: usize = 3;
-const LABEL_SIZE: f64 = 12.0;
-const LABEL_LEADING: f64 = 15.0;
-const VALUE_SIZE: f64 = 13.0;
-const PLOT_HEIGHT: f64 = 200.0;
-/// Most room for "usual range" to the right of its band.
-const USUAL_ROOM: f64 = 84.0;
-/// From the base line down to the hidden-month marks, the month names, the years.
+/// From the base line down to the hidden-month marks.
 const HIDDEN_DROP: f64 = 9.0;
-const MONTH_DROP: f64 = 30.0;
-const YEAR_DROP: f64 = 45.0;
-
-/// Where the plot lies and how figures become heights.
-struct Frame {
-    left: f64,
-    right: f64,
-    top: f64,
-    base: f64,
-    step: u64,
-    lines: u64,
-    count: usize,
-}
-
-impl Frame {
-    fn y(&self, value: f64) -> f64 {
-        self.base - (self.base - self.top) * value / (self.step * self.lines) as f64
-    }
-
-    fn x(&self, index: usize) -> f64 {
-        self.left + self.pitch() * (index as f64 + 0.5)
-    }
-
-    fn pitch(&self) -> f64 {
-        (self.right - self.left) / self.count.max(1) as f64
-    }
-}
 
 /// Draws monthly totals, oldest first, with their usual range.
 ///
@@ -57,69 +19,32 @@ impl Frame {
 #[must_use]
 pub fn monthly_chart(points: &[Point], usual: Option<UsualRange>, words: &ChartWords<'_>) -> Chart {
     let usual = usual.filter(|u| [u.low, u.centre, u.high].iter().all(|v| (0.0..=f64::from(u32::MAX)).contains(v)) && u.low <= u.high);
-    let title = lettering::wrap(words.title, TITLE_SIZE, WIDTH - 2.0 * MARGIN, TITLE_LINES);
-    let beside = if usual.is_some() { lettering::wrap(words.usual, LABEL_SIZE, USUAL_ROOM, 3) } else { Vec::new() };
-    let frame = frame(points, usual, title.len(), &beside);
+    let frame = Frame::new(&Wanted {
+        title: words.title,
+        beside: if usual.is_some() { words.usual } else { "" },
+        largest: points.iter().filter_map(|p| printed_value(p.value)).chain(usual.map(|u| u.high)).fold(10.0, f64::max),
+        least_step: 5,
+        lead: 30.0,
+        count: points.len(),
+    });
     let mut marks: Vec<Mark> = Vec::new();
     if let Some(usual) = usual {
         let (top, bottom) = (frame.y(usual.high), frame.y(usual.low));
         marks.push(Mark::Band { x: frame.left, y: top, width: frame.right - frame.left, height: bottom - top });
     }
-    grid(&frame, &mut marks);
+    frame.grid(&mut marks);
     if let Some(usual) = usual {
-        range_label(&frame, usual, beside, &mut marks);
+        let centre = frame.y(usual.centre);
+        marks.push(Mark::Line { from: (frame.left, centre), to: (frame.right, centre), stroke: Stroke::Centre });
+        frame.beside(f64::midpoint(usual.low, usual.high), &mut marks);
     }
     series(&frame, points, usual, &mut marks);
-    months(&frame, points, words, &mut marks);
-    for (i, line) in title.into_iter().enumerate() {
-        let at = (MARGIN, MARGIN + TITLE_SIZE + TITLE_LEADING * i as f64);
-        marks.push(Mark::Text { at, anchor: Anchor::Start, size: TITLE_SIZE, role: Role::Title, text: line });
-    }
+    let name = |p: &Point| usize::try_from(p.period.month()).ok().and_then(|m| words.months.get(m.saturating_sub(1)).copied());
+    let names: Vec<(String, i32)> = points.iter().map(|p| (name(p).unwrap_or("").to_owned(), p.period.year())).collect();
+    frame.names(&names, &mut marks);
+    frame.headline(&mut marks);
     let height = frame.base + YEAR_DROP + note(&frame, points, words, &mut marks) + MARGIN - 2.0;
     Chart { width: WIDTH, height, title: words.title.to_owned(), description: words.description.to_owned(), marks }
-}
-
-/// A scale of round figures whose top clears the largest of them by a little, for the label.
-fn frame(points: &[Point], usual: Option<UsualRange>, title_lines: usize, beside: &[String]) -> Frame {
-    let largest = points.iter().filter_map(|p| printed_value(p.value)).chain(usual.map(|u| u.high)).fold(10.0, f64::max);
-    let clear = largest * 1.06;
-    let mut steps = (0..12_u32).flat_map(|k| [1, 2, 5].map(|m| m * 10_u64.pow(k))).filter(|s| *s >= 5);
-    let step = steps.find(|s| (*s * 5) as f64 >= clear).unwrap_or(1_000_000_000);
-    let lines = (1..=5).find(|n| (step * n) as f64 >= clear).unwrap_or(5);
-    let top = MARGIN + TITLE_SIZE + TITLE_LEADING * title_lines.saturating_sub(1) as f64 + 30.0;
-    Frame {
-        left: MARGIN + lettering::width(&(step * lines).to_string(), LABEL_SIZE) + 8.0,
-        right: WIDTH - MARGIN - beside.iter().map(|line| lettering::width(line, LABEL_SIZE) + 8.0).fold(0.0, f64::max),
-        top,
-        base: top + PLOT_HEIGHT,
-        step,
-        lines,
-        count: points.len(),
-    }
-}
-
-fn label(at: Place, anchor: Anchor, text: String) -> Mark {
-    Mark::Text { at, anchor, size: LABEL_SIZE, role: Role::Label, text }
-}
-
-fn grid(frame: &Frame, marks: &mut Vec<Mark>) {
-    for n in 0..=frame.lines {
-        let y = frame.y((n * frame.step) as f64);
-        let stroke = if n == 0 { Stroke::Base } else { Stroke::Grid };
-        marks.push(Mark::Line { from: (frame.left, y), to: (frame.right, y), stroke });
-        marks.push(label((frame.left - 8.0, y + LABEL_SIZE * 0.36), Anchor::End, (n * frame.step).to_string()));
-    }
-}
-
-fn range_label(frame: &Frame, usual: UsualRange, lines: Vec<String>, marks: &mut Vec<Mark>) {
-    let centre = frame.y(usual.centre);
-    marks.push(Mark::Line { from: (frame.left, centre), to: (frame.right, centre), stroke: Stroke::Centre });
-    let block = LABEL_LEADING * lines.len() as f64;
-    let middle = f64::midpoint(frame.y(usual.low), frame.y(usual.high));
-    for (i, line) in lines.into_iter().enumerate() {
-        let y = middle - block / 2.0 + LABEL_LEADING * (i as f64 + 0.76);
-        marks.push(label((frame.right + 8.0, y), Anchor::Start, line));
-    }
 }
 
 fn series(frame: &Frame, points: &[Point], usual: Option<UsualRange>, marks: &mut Vec<Mark>) {
@@ -130,7 +55,7 @@ fn series(frame: &Frame, points: &[Point], usual: Option<UsualRange>, marks: &mu
             marks.push(Mark::Line { from: *from, to: *to, stroke: Stroke::Series });
         }
     }
-    let size = (frame.pitch() * 0.5).clamp(1.0, 7.0);
+    let size = frame.mark_size();
     for (i, point) in points.iter().enumerate() {
         let (x, last) = (frame.x(i), i + 1 == points.len());
         match (point.value, places.get(i).copied().flatten()) {
@@ -142,7 +67,7 @@ fn series(frame: &Frame, points: &[Point], usual: Option<UsualRange>, marks: &mu
                 }
                 if outside || last {
                     let before = i.checked_sub(1).and_then(|b| places.get(b).copied().flatten());
-                    marks.push(value_label(frame, at, before, v));
+                    marks.push(frame.value_label(at, before, &v.to_string()));
                 }
             }
             (Printed::Few, _) => marks.push(Mark::Hidden { at: (x, frame.base + HIDDEN_DROP), size }),
@@ -150,48 +75,6 @@ fn series(frame: &Frame, points: &[Point], usual: Option<UsualRange>, marks: &mu
                 let y = frame.base + HIDDEN_DROP;
                 marks.push(Mark::Line { from: (x - size / 2.0, y), to: (x + size / 2.0, y), stroke: Stroke::Withheld });
             }
-        }
-    }
-}
-
-/// The figure of a point, on the side the line does not come from, kept off the base line and inside the picture.
-fn value_label(frame: &Frame, at: Place, before: Option<Place>, value: u32) -> Mark {
-    let falls = before.is_some_and(|b| b.1 < at.1);
-    let below = falls && at.1 + 26.0 < frame.base;
-    let text = value.to_string();
-    let half = lettering::width(&text, VALUE_SIZE) / 2.0;
-    let x = at.0.max(MARGIN + half).min(WIDTH - MARGIN - half);
-    let y = if below { at.1 + 23.0 } else { at.1 - 12.0 };
-    Mark::Text { at: (x, y), anchor: Anchor::Middle, size: VALUE_SIZE, role: Role::Value, text }
-}
-
-/// Names months as closely as they fit, counted back from the last, and the year wherever it changes between named months.
-fn months(frame: &Frame, points: &[Point], words: &ChartWords<'_>, marks: &mut Vec<Mark>) {
-    let room = 60.0;
-    let names: Vec<String> = words.months.iter().map(|m| lettering::fit(m.trim(), LABEL_SIZE, room, false)).collect();
-    let widest = names.iter().map(|n| lettering::width(n, LABEL_SIZE)).fold(lettering::width("0000", LABEL_SIZE), f64::max);
-    let mut stride = 1;
-    while frame.pitch() * stride as f64 <= widest + 4.0 {
-        stride = if stride >= 12 {
-            stride + 12
-        } else if stride == 4 {
-            6
-        } else if stride == 6 {
-            12
-        } else {
-            stride + 1
-        };
-    }
-    let mut year = None;
-    for (i, point) in points.iter().enumerate().filter(|(i, _)| (points.len() - 1 - i).is_multiple_of(stride)) {
-        let half = widest / 2.0;
-        let x = frame.x(i).max(MARGIN / 2.0 + half).min(WIDTH - MARGIN / 2.0 - half);
-        let name = usize::try_from(point.period.month()).ok().and_then(|m| names.get(m.saturating_sub(1)));
-        if let Some(name) = name.filter(|n| !n.is_empty()) {
-            marks.push(label((x, frame.base + MONTH_DROP), Anchor::Middle, name.clone()));
-        }
-        if year.replace(point.period.year()) != Some(point.period.year()) {
-            marks.push(label((x, frame.base + YEAR_DROP), Anchor::Middle, point.period.year().to_string()));
         }
     }
 }

@@ -93,6 +93,8 @@ const fn pen(stroke: Stroke) -> &'static str {
         Stroke::Base => "stroke=\"#767181\"",
         Stroke::Centre => "stroke=\"#767181\" stroke-width=\"1.25\" stroke-dasharray=\"6 4\"",
         Stroke::Series => "stroke=\"#4b3f72\" stroke-width=\"2\" stroke-linecap=\"round\"",
+        Stroke::Limit => "stroke=\"#9d96ad\"",
+        Stroke::Phase => "stroke=\"#595466\" stroke-width=\"1.25\" stroke-dasharray=\"2 3\"",
         Stroke::Withheld => "stroke=\"#767181\" stroke-width=\"1.5\"",
     }
 }

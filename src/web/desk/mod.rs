@@ -6,6 +6,7 @@
 mod audit;
 mod callbacks;
 mod case;
+mod chart_words;
 mod dictionary;
 mod digest;
 mod holds;
@@ -24,6 +25,7 @@ mod set_up;
 mod shell;
 mod sign_in;
 mod spans;
+mod trends;
 mod unlock;
 mod unseal;
 
@@ -79,6 +81,7 @@ fn custody_side(cfg: &mut ServiceConfig) {
 fn analyst_side(cfg: &mut ServiceConfig) {
     cfg.service(resource("/desk/reports").route(read().to(reports::list)).route(post().to(search::find)))
         .service(resource("/desk/reports/{id}").route(read().to(case::page)).route(post().to(case::save)))
+        .service(resource("/desk/trends").route(read().to(trends::page)))
         .service(resource("/desk/digest").route(read().to(digest::list)).route(post().to(digest::prepare)))
         .service(resource("/desk/digest/{id}").route(read().to(digest::page)))
         .service(resource("/desk/digest/{id}/letter").route(read().to(letter::html)))

@@ -9,6 +9,7 @@ use actix_web::http::{StatusCode, header};
 
 use crate::domain::access::{
     Act, ListCallbacks, ListHolds, ListReleased, ListScreening, ManageDictionary, ManagePeople, ManageReaders, ReadAudit, ReadDigest,
+    ReadTrends,
 };
 use crate::domain::person::Role;
 use crate::flows::people::Session;
@@ -129,12 +130,13 @@ pub(super) fn may<A: Act>(session: &Session) -> bool {
 }
 
 fn navigation(frame: &Frame, session: &Session, path: &str) -> Vec<NavItem> {
-    let all: [(bool, &'static str, &str); 10] = [
+    let all: [(bool, &'static str, &str); 11] = [
         (true, "/desk", "desk-nav-home"),
         (may::<ListScreening>(session), "/desk/screening", "desk-nav-screening"),
         (may::<ListCallbacks>(session), "/desk/callbacks", "desk-nav-callbacks"),
         (may::<ListHolds>(session), "/desk/holds", "desk-nav-holds"),
         (may::<ListReleased>(session), "/desk/reports", "desk-nav-reports"),
+        (may::<ReadTrends>(session), "/desk/trends", "desk-nav-trends"),
         (may::<ReadDigest>(session), "/desk/digest", "desk-nav-digest"),
         (may::<ManageReaders>(session), "/desk/readers", "desk-nav-readers"),
         (may::<ManagePeople>(session), "/desk/people", "desk-nav-people"),

@@ -125,7 +125,7 @@ on_both! {
         let log = auditor.get("/desk/audit");
         assert_eq!(log.status, 200);
         assert!(!log.text().contains("Farquharson") && !log.text().contains("hoist"));
-        for page in ["/desk/screening", "/desk/reports", "/desk/digest", "/desk/people", "/desk/dictionary", "/desk/callbacks"] {
+        for page in ["/desk/screening", "/desk/reports", "/desk/trends", "/desk/digest", "/desk/people", "/desk/dictionary", "/desk/callbacks"] {
             assert_eq!(auditor.get(page).status, 404, "{page}");
         }
     }

@@ -43,12 +43,9 @@ fn a_report_is_filed_on_a_phone_without_javascript() {
     tally("browser", "phone_without_javascript");
 }
 
-#[test]
-fn staff_sign_in_and_leave_in_a_browser() {
-    let Some(mut desk) = Phone::start(false) else { return };
-    let app = TestApp::sqlite();
-    let member = app.member(Role::Operator, 0);
-
+/// Signs the first person with a role in by hand.
+fn sign_in(desk: &mut Phone, app: &TestApp, role: Role) {
+    let member = app.member(role, 0);
     desk.open(&format!("{}/sign-in", app.base));
     desk.type_into("input[name=email]", &member.email);
     desk.type_into("input[name=passphrase]", PASSPHRASE);
@@ -56,6 +53,14 @@ fn staff_sign_in_and_leave_in_a_browser() {
     desk.type_into("input[name=code]", &code);
     desk.click("main form button[type=submit], main form button:not([type])");
     desk.wait_for("form[action='/sign-out']");
+}
+
+#[test]
+fn staff_sign_in_and_leave_in_a_browser() {
+    let Some(mut desk) = Phone::start(false) else { return };
+    let app = TestApp::sqlite();
+
+    sign_in(&mut desk, &app, Role::Operator);
     assert!(desk.address().ends_with("/desk"), "{}: {}", desk.address(), desk.text("body"));
     assert_eq!(desk.cookies(), 1);
 
@@ -81,6 +86,35 @@ fn pages_have_no_accessibility_complaints() {
     browser.open("data:text/html,<img src=x><input><p style='color:%23eee;background:%23fff'>faint</p>");
     assert!(!browser.audit(&axe).is_empty(), "the audit finds nothing on a bad page");
     tally("browser", "accessibility");
+}
+
+#[test]
+fn trends_are_chosen_without_javascript_and_have_no_accessibility_complaints() {
+    let Some(mut plain) = Phone::start(false) else { return };
+    let app = TestApp::sqlite();
+    crate::trends::history(&app, &[24, 27, 22, 25]);
+    sign_in(&mut plain, &app, Role::Analyst);
+    plain.open(&format!("{}/desk/trends", app.base));
+    plain.click("select[name=series] option[value='category:fall']");
+    plain.click("select[name=chart] option[value=c]");
+    plain.click("form[action^='/desk/trends'] button");
+    plain.wait_for("select[name=chart] option[value=c][selected]");
+    assert!(plain.address().contains("series=category%3Afall") && plain.address().contains("chart=c"), "{}", plain.address());
+    assert_eq!(plain.count("svg.chart[role=img] title"), 1);
+    plain.click("details.figures summary");
+    assert!(plain.text("details.figures").contains("more than usual"));
+
+    let Some(mut browser) = Phone::start(true) else { return };
+    let Some(axe) = driver::axe() else { return };
+    sign_in(&mut browser, &app, Role::Analyst);
+    for (width, query) in [(390, ""), (1280, "?chart=u&series=category:fall"), (390, "?chart=run")] {
+        browser.resize(width, 900);
+        browser.open(&format!("{}/desk/trends{query}", app.base));
+        browser.click("details.figures summary");
+        let complaints = browser.audit(&axe);
+        assert!(complaints.is_empty(), "{query}: {complaints:?}");
+    }
+    tally("browser", "trends");
 }
 
 #[test]

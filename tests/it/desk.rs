@@ -6,9 +6,10 @@ use crate::on_both;
 use crate::support::app::PASSPHRASE;
 
 /// Every staff page a role may see by its address alone; everybody else is answered as if it did not exist.
-const PAGES: [(&str, &[Role]); 7] = [
+const PAGES: [(&str, &[Role]); 8] = [
     ("/desk/screening", &[Role::Screener]),
     ("/desk/reports", &[Role::Analyst, Role::Screener]),
+    ("/desk/trends", &[Role::Analyst, Role::Publisher]),
     ("/desk/digest", &[Role::Analyst, Role::Publisher]),
     ("/desk/readers", &[Role::Publisher, Role::Operator]),
     ("/desk/people", &[Role::Operator]),

@@ -32,3 +32,4 @@ mod search;
 mod secrets;
 mod support;
 mod trend;
+mod trends;

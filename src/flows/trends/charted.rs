@@ -102,7 +102,7 @@ pub struct Asked {
     pub learn: Option<usize>,
 }
 
-/// What a ring says.
+/// What is said of a period that is not usual.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sort {
     /// More than usual.
@@ -113,6 +113,18 @@ pub enum Sort {
     RunAbove,
     /// One of such a run below it.
     RunBelow,
+    /// Above the usual range of the detector, which chance does now and then: no ring.
+    MaybeMore,
+    /// Below it, likewise.
+    MaybeFewer,
+}
+
+impl Sort {
+    /// Whether the period is ringed.
+    #[must_use]
+    pub const fn is_ringed(self) -> bool {
+        !matches!(self, Self::MaybeMore | Self::MaybeFewer)
+    }
 }
 
 /// What the chart as a whole says of its last period.
@@ -122,8 +134,8 @@ pub enum Finding {
     TooFew,
     /// As usual.
     Usual,
-    /// What the last ring says.
-    Ringed(Sort),
+    /// What is said of the last period, which is not usual.
+    Said(Sort),
     /// The line crosses the centre too seldom for chance: levels or drift, without a point to name.
     FewCrossings,
 }
@@ -137,7 +149,7 @@ pub struct Point {
     pub count: u32,
     /// What is drawn: the count, or the rate of a u chart.
     pub drawn: Plotted,
-    /// Its ring.
+    /// What is said of it; `None` when it is usual, or of the baseline.
     pub sort: Option<Sort>,
 }
 
@@ -228,7 +240,7 @@ fn lined(parts: &[Part], learn: usize, method: Method, level: Level) -> Option<L
     };
     let sorts: Vec<Option<Sort>> = points.iter().enumerate().map(sort).collect();
     let finding = match sorts.last().copied().flatten() {
-        Some(sort) => Finding::Ringed(sort),
+        Some(sort) => Finding::Said(sort),
         None if fired("anhoej_crossings").is_empty() => Finding::Usual,
         None => Finding::FewCrossings,
     };
@@ -245,13 +257,23 @@ fn detected(parts: &[Part], learn: usize, level: Level) -> Option<Lined> {
     for (i, value) in counts.into_iter().enumerate() {
         let said = i.checked_sub(learn).and_then(|at| judged.get(at).copied().flatten());
         drawn.push(Plotted { value, centre: said.map(|j| j.expected), sigma: None, low: said.map(|j| j.low), high: said.map(|j| j.high) });
-        sorts.push(said.filter(|j| j.recurrence >= settings.recurrence).map(|j| match j.sign {
-            Sign::High | Sign::Rise => Sort::More,
-            Sign::Low | Sign::Fall => Sort::Fewer,
+        sorts.push(said.and_then(|j| match j.sign {
+            _ if j.recurrence < settings.recurrence => beyond(&drawn),
+            Sign::High | Sign::Rise => Some(Sort::More),
+            Sign::Low | Sign::Fall => Some(Sort::Fewer),
         }));
     }
-    let finding = sorts.last().copied().flatten().map_or(Finding::Usual, Finding::Ringed);
+    let finding = sorts.last().copied().flatten().map_or(Finding::Usual, Finding::Said);
     Some((drawn, sorts, finding))
+}
+
+/// What is said of the newest period when no alarm is: a range of 95 % is left by chance in one period of twenty.
+fn beyond(drawn: &[Plotted]) -> Option<Sort> {
+    match drawn.last()?.outside()? {
+        Side::Above => Some(Sort::MaybeMore),
+        Side::Below => Some(Sort::MaybeFewer),
+        Side::On => None,
+    }
 }
 
 #[cfg(test)]
@@ -282,7 +304,7 @@ mod tests {
             let people = Some(100);
             assert_eq!(charted(method, &series(calm_then(36, &[]), people)).finding, Finding::Usual, "{method:?}");
             let spiked = charted(method, &series(calm_then(36, &[60]), people)).finding;
-            let expected = if method == Method::Run { Finding::Usual } else { Finding::Ringed(Sort::More) };
+            let expected = if method == Method::Run { Finding::Usual } else { Finding::Said(Sort::More) };
             assert_eq!(spiked, expected, "{method:?}");
         }
     }
@@ -291,8 +313,9 @@ mod tests {
     fn a_run_chart_names_the_run() {
         let found = charted(Method::Run, &series(calm_then(36, &[18; 12]), None));
 
-        assert_eq!(found.finding, Finding::Ringed(Sort::RunAbove));
-        assert_eq!(found.points.iter().filter(|p| p.sort.is_some()).count(), 12);
+        assert_eq!(found.finding, Finding::Said(Sort::RunAbove));
+        // The last calm month lies above the median as well.
+        assert_eq!(found.points.iter().filter(|p| p.sort.is_some()).count(), 13);
     }
 
     #[test]

@@ -69,12 +69,14 @@ fn axis_name(frame: &Frame, level: Level, first: Period) -> String {
     }
 }
 
-fn ring(frame: &Frame, sort: Sort) -> String {
+fn said(frame: &Frame, sort: Sort) -> String {
     frame.t(match sort {
         Sort::More => "trends-word-more",
         Sort::Fewer => "trends-word-fewer",
         Sort::RunAbove => "trends-word-run-above",
         Sort::RunBelow => "trends-word-run-below",
+        Sort::MaybeMore => "trends-watch-more",
+        Sort::MaybeFewer => "trends-watch-fewer",
     })
 }
 
@@ -83,10 +85,12 @@ fn headline(frame: &Frame, name: &str, last: &str, finding: Finding) -> String {
         Finding::TooFew => "trends-finding-too-few",
         Finding::Usual => "trends-finding-usual",
         Finding::FewCrossings => "trends-finding-few-crossings",
-        Finding::Ringed(Sort::More) => "trends-finding-more",
-        Finding::Ringed(Sort::Fewer) => "trends-finding-fewer",
-        Finding::Ringed(Sort::RunAbove) => "trends-finding-run-above",
-        Finding::Ringed(Sort::RunBelow) => "trends-finding-run-below",
+        Finding::Said(Sort::More) => "trends-finding-more",
+        Finding::Said(Sort::Fewer) => "trends-finding-fewer",
+        Finding::Said(Sort::RunAbove) => "trends-finding-run-above",
+        Finding::Said(Sort::RunBelow) => "trends-finding-run-below",
+        Finding::Said(Sort::MaybeMore) => "trends-finding-maybe-more",
+        Finding::Said(Sort::MaybeFewer) => "trends-finding-maybe-fewer",
     };
     frame.t2(key, ("name", name), ("period", last))
 }
@@ -120,7 +124,7 @@ impl Printer<'_> {
             centre: point.drawn.centre,
             low: point.drawn.low,
             high: point.drawn.high,
-            signal: point.sort.map(|sort| ring(self.frame, sort)),
+            signal: point.sort.filter(|sort| sort.is_ringed()).map(|sort| said(self.frame, sort)),
         }
     }
 
@@ -134,7 +138,7 @@ impl Printer<'_> {
             centre: point.drawn.centre.map(|v| figure(self.frame, v, 1)),
             low: point.drawn.low.map(|v| self.limit(v)),
             high: point.drawn.high.map(|v| self.limit(v)),
-            word: point.sort.map_or(plain, |sort| ring(self.frame, sort)),
+            word: point.sort.map_or(plain, |sort| said(self.frame, sort)),
         }
     }
 
@@ -151,7 +155,7 @@ impl Printer<'_> {
             (_, _, Some(centre)) => said.push(self.frame.t1("trends-alt-centre", "centre", &figure(self.frame, centre, 1))),
             _ => {}
         }
-        let ringed = points.iter().filter(|p| p.sort.is_some()).count();
+        let ringed = points.iter().filter(|p| p.sort.is_some_and(Sort::is_ringed)).count();
         if ringed > 0 {
             said.push(self.frame.t1("trends-alt-ringed", "n", &ringed.to_string()));
         }

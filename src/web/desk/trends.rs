@@ -152,8 +152,10 @@ fn usual(frame: &Frame, judgement: &Judgement) -> String {
 }
 
 fn moved(frame: &Frame, taxonomy: &Taxonomy, board: &Board) -> Vec<Moved> {
-    let one = |at: &usize| {
-        let (series, judgement) = (board.series.get(*at)?, board.watched.judged.get(*at).copied().flatten()?);
+    let one = |same: &Vec<usize>| {
+        let at = *same.first()?;
+        let (series, judgement) = (board.series.get(at)?, board.watched.judged.get(at).copied().flatten()?);
+        let names = same.iter().filter_map(|at| board.series.get(*at)).map(|s| chart_words::name(frame, taxonomy, &s.subject));
         let since = if judgement.lasting {
             let (since, total) = (month(frame, judgement.since), judgement.total.to_string());
             let expected = figure(frame, judgement.expected, 0);
@@ -165,7 +167,7 @@ fn moved(frame: &Frame, taxonomy: &Taxonomy, board: &Board) -> Vec<Moved> {
         let direction = if judgement.more { "more" } else { "fewer" };
         Some(Moved {
             href: href(&series.subject),
-            name: chart_words::name(frame, taxonomy, &series.subject),
+            name: names.collect::<Vec<_>>().join(" = "),
             word: word(frame, &judgement),
             observed: judgement.observed,
             usual: usual(frame, &judgement),

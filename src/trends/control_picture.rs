@@ -4,7 +4,7 @@
 
 use super::chart::{Anchor, Chart, Mark, Place, Stroke};
 use super::lettering;
-use super::plot::{Frame, LABEL_SIZE, MARGIN, WIDTH, Wanted, YEAR_DROP, label};
+use super::plot::{Frame, LABEL_SIZE, MARGIN, VALUE_SIZE, WIDTH, Wanted, YEAR_DROP, label};
 
 /// Room between headline and plot; the phase line has its words in it.
 const LEAD: f64 = 48.0;
@@ -61,7 +61,9 @@ pub fn control_picture(spots: &[Spot], split: Option<usize>, words: &ControlWord
     let mut marks: Vec<Mark> = Vec::new();
     for (from, to, (low, high)) in stretches(spots, range) {
         let (x, top) = (frame.edge(from), frame.y(high));
-        marks.push(Mark::Band { x, y: top, width: frame.edge(to) - x, height: frame.y(low) - top });
+        // Half a unit over the next one, so that no seam shows between them.
+        let width = (frame.edge(to) + 0.5).min(frame.right) - x;
+        marks.push(Mark::Band { x, y: top, width, height: frame.y(low) - top });
     }
     frame.grid(&mut marks);
     for (from, to, (low, high)) in stretches(spots, range) {
@@ -142,8 +144,16 @@ fn series(frame: &Frame, spots: &[Spot], marks: &mut Vec<Mark>) {
             None if last => spot.figure.clone(),
             _ => continue,
         };
+        // Words are wide: they stand above everything that is drawn below them.
+        let reach = lettering::width(&text, VALUE_SIZE);
+        let under = places.iter().flatten().filter(|p| (p.0 - at.0).abs() <= reach);
+        let highest = under.map(|p| p.1).fold(at.1, f64::min);
         let before = i.checked_sub(1).and_then(|b| places.get(b).copied().flatten());
-        marks.push(frame.value_label(at, before, &text));
+        marks.push(if spot.signal.is_some() {
+            frame.value_label((at.0, highest), None, &text)
+        } else {
+            frame.value_label(at, before, &text)
+        });
     }
 }
 

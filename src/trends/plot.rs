@@ -13,7 +13,7 @@ const TITLE_LEADING: f64 = 23.0;
 const TITLE_LINES: usize = 3;
 pub(super) const LABEL_SIZE: f64 = 12.0;
 const LABEL_LEADING: f64 = 15.0;
-const VALUE_SIZE: f64 = 13.0;
+pub(super) const VALUE_SIZE: f64 = 13.0;
 const PLOT_HEIGHT: f64 = 200.0;
 /// Most room for a label to the right of the plot.
 const BESIDE_ROOM: f64 = 84.0;

@@ -202,26 +202,3 @@ on_both! {
         }
     }
 }
-
-#[test]
-fn zz_dump() {
-    let app = TestApp::sqlite();
-    history(&app, &DOUBLING);
-    let mut analyst = app.signed_in(Role::Analyst, 0);
-    for (name, q) in [
-        ("default", "?series=category:fall"),
-        ("u", "?series=category:fall&chart=u"),
-        ("run", "?chart=run"),
-        ("c18", "?series=area:emergency&chart=c&learn=18&lang=de"),
-        ("xmr", "?chart=xmr&series=severity:severe&lang=fr"),
-        ("few", "?from=2026-01"),
-    ] {
-        let mut t = analyst.get(&format!("/desk/trends{q}")).text();
-        for css in ["base.css", "desk.css"] {
-            let link = regex::Regex::new(&format!(r#"<link[^>]*{css}[^>]*>"#)).unwrap();
-            let body = std::fs::read_to_string(format!("src/web/static/{css}")).unwrap();
-            t = link.replace(&t, regex::NoExpand(&format!("<style>{body}</style>"))).into_owned();
-        }
-        std::fs::write(format!("/tmp/trends-{name}.html"), t).unwrap();
-    }
-}

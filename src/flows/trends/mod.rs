@@ -1,7 +1,7 @@
 //! Trends for the desk: monthly roll-ups become series, the standard detector judges them, one of them is charted.
 //!
 //! Exact counts, so nothing of this leaves the desk; letters go through the disclosure gate (`digest`). Refuses a test for every
-//! whim: what is watched is the same for everybody and does not depend on the chart that is looked at. Rules: `docs/statistics.md`, 9.
+//! whim: what is watched is the same for everybody and does not depend on the chart that is looked at. Rules: `docs/statistics.md`, 8.
 
 mod charted;
 mod reporting;

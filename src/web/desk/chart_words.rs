@@ -21,6 +21,8 @@ pub(super) struct Row {
 
 /// A chart as the page shows it.
 pub(super) struct Figures {
+    /// What the picture says.
+    pub(super) headline: String,
     /// The picture, as markup written by `trends::to_svg`.
     pub(super) svg: String,
     /// What the heights are.
@@ -203,6 +205,7 @@ pub(super) fn figures(frame: &Frame, taxonomy: &Taxonomy, board: &Board, charted
     };
     Figures {
         svg: to_svg(&control_picture(&spots, split, &words)),
+        headline: title,
         unit,
         notes: printer.notes(),
         rows: charted.points.iter().enumerate().map(|p| printer.row(p)).rev().collect(),

@@ -114,7 +114,7 @@ impl Printer<'_> {
 
     /// Ends of the detector's range are whole reports.
     fn limit(&self, value: f64) -> String {
-        figure(self.frame, value, if self.charted.method == Method::Detector { 0 } else { 1 })
+        figure(self.frame, value, usize::from(self.charted.method != Method::Detector))
     }
 
     fn spot(&self, point: &Point) -> Spot {

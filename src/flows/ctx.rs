@@ -17,7 +17,7 @@ use crate::domain::sealed::KeyPurpose;
 use crate::domain::taxonomy::Taxonomy;
 use crate::i18n::Catalog;
 use crate::store::Store;
-use crate::vault::{Cost, FormKey, PublicKey, Purpose, Suite, TotpSecret, random_bytes};
+use crate::vault::{Cost, FormKey, PasskeySite, PublicKey, Purpose, Suite, TotpSecret, random_bytes};
 
 /// Public half of the screening pair in force.
 #[derive(Clone)]
@@ -82,6 +82,8 @@ pub struct Ctx {
     pub(in crate::flows) node: [u8; 16],
     /// The organisation's own terms, as last read.
     pub(in crate::flows) terms: TermShelf,
+    /// `None` where the public address is a bare number.
+    pub(in crate::flows) passkeys: Option<PasskeySite>,
     screening: RwLock<Option<ScreeningPublic>>,
     demo: Option<Demo>,
 }
@@ -91,7 +93,9 @@ impl Ctx {
     #[must_use]
     pub fn new(parts: Parts) -> Self {
         let form_key = parts.form_key.map_or_else(FormKey::random, FormKey::from_bytes);
+        let passkeys = PasskeySite::new(&parts.settings.server.public_url, &parts.settings.organisation);
         Self {
+            passkeys,
             store: parts.store,
             keyring: parts.unsealed.into_keyring(),
             engine: parts.engine,

@@ -29,11 +29,15 @@ pub enum Purpose {
     Reply,
     /// A piece of the organisation's own list of terms.
     Dictionary,
+    /// Name and public data of a passkey.
+    Passkey,
+    /// A question to a passkey on its way through the browser.
+    PasskeyChallenge,
 }
 
 impl Purpose {
     /// Every purpose, in order of its code.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 14] = [
         Self::RawKey,
         Self::Raw,
         Self::Released,
@@ -46,6 +50,8 @@ impl Purpose {
         Self::SessionUnlock,
         Self::Reply,
         Self::Dictionary,
+        Self::Passkey,
+        Self::PasskeyChallenge,
     ];
 
     /// Stable code, one byte of the authenticated data.
@@ -64,6 +70,8 @@ impl Purpose {
             Self::SessionUnlock => 0x0a,
             Self::Reply => 0x0b,
             Self::Dictionary => 0x0c,
+            Self::Passkey => 0x30,
+            Self::PasskeyChallenge => 0x31,
         }
     }
 
@@ -83,6 +91,8 @@ impl Purpose {
             Self::SessionUnlock => "candor/v1/session-unlock",
             Self::Reply => "candor/v1/reply",
             Self::Dictionary => "candor/v1/dictionary",
+            Self::Passkey => "candor/v1/passkey",
+            Self::PasskeyChallenge => "candor/v1/passkey-challenge",
         }
     }
 }
@@ -113,7 +123,7 @@ mod tests {
         let codes: BTreeSet<u8> = Purpose::ALL.iter().map(|p| p.code()).collect();
         let infos: BTreeSet<&str> = Purpose::ALL.iter().map(|p| p.info()).collect();
 
-        assert_eq!(codes, (1..=12).collect());
+        assert_eq!(codes.len(), Purpose::ALL.len());
         assert_eq!(infos.len(), Purpose::ALL.len());
         assert!(infos.iter().all(|info| info.starts_with("candor/v1/")));
     }

@@ -3,6 +3,7 @@
 //! The first screener to enrol also makes the screening pair; its private half is sealed to that person and exists
 //! nowhere else. Later screeners get it from a colleague. Refuses a used or outdated invitation.
 
+use super::second::draw_codes;
 use crate::domain::access::{AcceptInvitation, Actor};
 use crate::domain::id::{KeyId, PersonId};
 use crate::domain::person::{Role, Standing};
@@ -67,17 +68,20 @@ pub fn begin_enrolment(ctx: &Ctx, link_token: &str) -> Result<Enrolling, Error> 
     })
 }
 
-/// Sets the first pass-phrase.
+/// What is wrong with a pass-phrase for this account.
+pub(super) fn passphrase_problems(ctx: &Ctx, account: &Account, passphrase: &str) -> Vec<FieldProblem> {
+    let problem = passphrase_problem(passphrase, &[ctx.organisation(), &account.name, account.email.expose()]);
+    problem.map(|key| FieldProblem::new("passphrase", key)).into_iter().collect()
+}
+
+/// Sets the first pass-phrase and returns the recovery codes, to be shown once.
 ///
 /// # Errors
 /// `NotFound` for a dead link; `Invalid` on `passphrase` or `code`.
-pub fn accept(ctx: &Ctx, link_token: &str, passphrase: &str, code: &str) -> Result<(), Error> {
+pub fn accept(ctx: &Ctx, link_token: &str, passphrase: &str, code: &str) -> Result<Vec<String>, Error> {
     let (token, account) = invited(ctx, link_token)?.ok_or(Error::NotFound)?;
     let secret = totp_secret(ctx, &token)?;
-    let mut problems = Vec::new();
-    if let Some(key) = passphrase_problem(passphrase, &[ctx.organisation(), &account.name, account.email.expose()]) {
-        problems.push(FieldProblem::new("passphrase", key));
-    }
+    let mut problems = passphrase_problems(ctx, &account, passphrase);
     let step = secret.check(code, ctx.now().0);
     if step.is_none() {
         problems.push(FieldProblem::new("code", "problem-code"));
@@ -87,16 +91,18 @@ pub fn accept(ctx: &Ctx, link_token: &str, passphrase: &str, code: &str) -> Resu
     };
     let made = make_keys(ctx, &account, passphrase, &secret)?;
     let enrolment = Enrolment { totp_step, ..made.enrolment };
+    let (codes, digests) = draw_codes(ctx, account.id)?;
     let permit = Actor::System.permit::<AcceptInvitation>().ok_or(Error::Denied)?;
     ctx.store.write(&permit, &format!("person:{}", account.id), |w| {
         w.enrol(account.id, &token.digest(), &enrolment)?;
+        w.set_recovery_codes(account.id, &digests)?;
         if let Some((key, wrap)) = &made.screening {
             w.add_key(key)?;
             w.set_key_wrap(key.id, account.id, wrap)?;
         }
         Ok(())
     })?;
-    Ok(())
+    Ok(codes)
 }
 
 struct Made {
@@ -105,21 +111,26 @@ struct Made {
 }
 
 fn make_keys(ctx: &Ctx, account: &Account, passphrase: &str, secret: &TotpSecret) -> Result<Made, Error> {
-    let turn = ctx.passphrase_turn.lock().map_err(|_| Error::Broken("a pass-phrase derivation failed"))?;
-    let (record, lock) = enrol(passphrase, ctx.cost())?;
-    drop(turn);
     let (private, public) = generate_pair(ctx.suite());
-    let own = own_key_context(ctx, &account.id);
+    let (record, locked_key) = lock_own_key(ctx, account.id, passphrase, &private.to_bytes())?;
     let enrolment = Enrolment {
-        passphrase: record.to_bytes(),
+        passphrase: record,
         totp: ctx.keyring.seal(Purpose::Totp, account.id.as_bytes(), secret.expose(), Padding::None)?,
         totp_step: 0,
         public_key: public.to_bytes(),
-        locked_key: seal_field(&lock, &own, &private.to_bytes(), Padding::None)?,
+        locked_key,
     };
     let first = account.roles.has(Role::Screener) && ctx.store.read(|r| r.current_key(KeyPurpose::Screening))?.is_none();
     let screening = if first { Some(screening_pair(ctx, account.id, &public)?) } else { None };
     Ok(Made { enrolment, screening })
+}
+
+/// Locks a private key with a pass-phrase: the record to know it by, and the locked key.
+pub(super) fn lock_own_key(ctx: &Ctx, person: PersonId, passphrase: &str, own_key: &[u8]) -> Result<(Vec<u8>, Envelope), Error> {
+    let turn = ctx.passphrase_turn.lock().map_err(|_| Error::Broken("a pass-phrase derivation failed"))?;
+    let (record, lock) = enrol(passphrase, ctx.cost())?;
+    drop(turn);
+    Ok((record.to_bytes(), seal_field(&lock, &own_key_context(ctx, &person), own_key, Padding::None)?))
 }
 
 /// Context of a person's own private key under their pass-phrase.

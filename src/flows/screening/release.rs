@@ -81,7 +81,7 @@ pub(in crate::flows) fn open_text(ctx: &Ctx, id: ReportId, sealed: &Envelope) ->
 pub fn propose(ctx: &Ctx, permit: &Permit<Release>, session: &Session, id: ReportId, settled: &Settled) -> Result<Proposed, Error> {
     let key = screening_private(ctx, session)?;
     // Read and decided outside the write transaction: the update itself is guarded by the status.
-    let case = opened(ctx, &key, ctx.store.read(|r| r.raw_report(id))?)?;
+    let case = opened(ctx, &key, session.person, ctx.store.read(|r| r.raw_report(id))?)?;
     propose_opened(ctx, permit, session, &case, settled)
 }
 
@@ -101,7 +101,7 @@ pub fn propose_opened(
     }
     let id = case.item.id;
     let period = ctx.now().period();
-    let second = second_needed(ctx)?;
+    let second = second_needed(ctx, case.submission.answers.area.as_ref())?;
     let text = seal_text(ctx, id, &joined(&redact(case, settled)))?;
     let coding = coarse(ctx, case);
     ctx.store.write(permit, &format!("report:{id}"), |w| {
@@ -116,7 +116,7 @@ pub fn propose_opened(
 /// # Errors
 /// `NotFound`.
 pub fn proposal(ctx: &Ctx, permit: &Permit<Confirm>, id: ReportId) -> Result<Proposal, Error> {
-    let row = ctx.store.read(|r| r.proposal(id))?;
+    let row = ctx.store.read(|r| r.proposal(permit.person(), id))?;
     Ok(Proposal {
         mine: permit.person() == Some(row.proposed_by),
         text: open_text(ctx, id, &row.text)?,
@@ -143,5 +143,5 @@ pub fn confirm(ctx: &Ctx, permit: &Permit<Confirm>, id: ReportId) -> Result<(), 
 /// # Errors
 /// `Conflict` when it is gone.
 pub fn send_back(ctx: &Ctx, permit: &Permit<Confirm>, id: ReportId) -> Result<(), Error> {
-    Ok(ctx.store.write(permit, &format!("report:{id}:back"), |w| w.send_back(id))?)
+    Ok(ctx.store.write(permit, &format!("report:{id}:back"), |w| w.send_back(permit.person(), id))?)
 }

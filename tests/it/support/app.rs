@@ -193,7 +193,7 @@ fn hand_key_on(ctx: &Ctx, clock: &FixedClock, all: &[(Role, Member)]) {
     clock.advance(60);
     let first = &all.first().expect("a screener").1;
     let code = TotpSecret::from_base32(&first.secret).expect("base 32").code_at(clock.now().0);
-    let token = people::sign_in(ctx, &first.email, PASSPHRASE, &code).expect("signed in");
+    let token = people::sign_in(ctx, &first.email, PASSPHRASE, &people::Second::Code(code)).expect("signed in");
     let session = people::session(ctx, &token).expect("store").expect("session");
     let permit = session.actor().permit::<GrantScreening>().expect("a screener");
     for waiting in people::waiting_for_key(ctx, &permit).expect("people") {

@@ -38,7 +38,7 @@ const BANS: [(&str, &[&str]); 4] = [
 ];
 
 /// Where each third-party crate may be named: a room, or a file of one.
-const FENCE: [(&str, &[&str]); 39] = [
+const FENCE: [(&str, &[&str]); 40] = [
     ("actix_web", &["web"]),
     ("aho_corasick", &["deident"]),
     ("anyhow", &["cli"]),
@@ -64,8 +64,8 @@ const FENCE: [(&str, &[&str]); 39] = [
     ("regex_syntax", &["deident"]),
     ("resvg", &["trends"]),
     ("rustls", &["mail/transport"]),
-    ("serde", &["config", "web", "flows/payload", "cli/deidentify"]),
-    ("serde_json", &["web", "flows/payload", "cli/deidentify", "cli/drill/print"]),
+    ("serde", &["config", "web", "vault/passkey", "flows/payload", "cli/deidentify"]),
+    ("serde_json", &["web", "vault/passkey", "flows/payload", "cli/deidentify", "cli/drill/print"]),
     ("sha2", &["vault"]),
     ("subtle", &["vault"]),
     ("thiserror", &["domain", "vault", "deident", "trends", "i18n", "config", "store", "mail", "flows", "jobs", "web", "cli"]),
@@ -77,6 +77,7 @@ const FENCE: [(&str, &[&str]); 39] = [
     ("unic_langid", &["i18n"]),
     ("unicode_normalization", &["deident"]),
     ("utoipa", &["web"]),
+    ("webauthn_rs", &["vault/passkey"]),
     ("zeroize", &["vault", "flows/people"]),
 ];
 

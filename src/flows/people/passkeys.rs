@@ -14,9 +14,7 @@ use crate::domain::sealed::Envelope;
 use crate::flows::ctx::Ctx;
 use crate::flows::error::Error;
 use crate::store::PasskeyRow;
-use crate::vault::{
-    Ceremony, Padding, PasskeyAnswer, PasskeyRecord, PasskeySite, Purpose, from_hex, keyed_digest, sha256, to_hex,
-};
+use crate::vault::{Ceremony, Padding, PasskeyAnswer, PasskeyRecord, PasskeySite, Purpose, from_hex, keyed_digest, sha256, to_hex};
 
 /// Seconds a browser may take from the page to its answer.
 const CHALLENGE: i64 = 10 * 60;

@@ -117,7 +117,9 @@ pub fn session(ctx: &Ctx, token: &str) -> Result<Option<Session>, Error> {
     let Some(token) = SessionToken::parse(token) else { return Ok(None) };
     let digest = token.digest();
     let now = ctx.now();
-    let Some(row) = ctx.store.read(|r| r.session(&digest))?.filter(|row| within_limits(row.started, row.seen, now)) else { return Ok(None) };
+    let Some(row) = ctx.store.read(|r| r.session(&digest))?.filter(|row| within_limits(row.started, row.seen, now)) else {
+        return Ok(None);
+    };
     let account = ctx.store.read(|r| r.account(row.person))?.filter(|a| a.standing == Standing::Active);
     let Some(account) = account else { return Ok(None) };
     let unlocked = row.unlocked.is_some() && now < row.unlocked_until;

@@ -15,9 +15,8 @@ use crate::web::query::query_value;
 use crate::web::state::AppState;
 
 /// What may stand in `?done=`; message key `desk-done-<word>`.
-const DONE: [&str; 19] = [
+const DONE: [&str; 25] = [
     "signed-out",
-    "account",
     "released",
     "proposed",
     "sent-back",
@@ -35,6 +34,13 @@ const DONE: [&str; 19] = [
     "terms-removed",
     "terms-none",
     "remembered",
+    "passphrase",
+    "passkey-added",
+    "passkey-removed",
+    "sessions-ended",
+    "conflict-added",
+    "conflict-removed",
+    "confirmed",
 ];
 
 /// One entry of the navigation.

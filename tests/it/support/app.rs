@@ -26,7 +26,8 @@ pub const PASSPHRASE: &str = "seven calm herons over the estuary";
 pub struct Member {
     /// Sign-in address.
     pub email: String,
-    secret: String,
+    /// Secret of the one-time-code app, in base 32.
+    pub secret: String,
 }
 
 /// A running application.
@@ -51,20 +52,27 @@ impl TestApp {
     pub fn sqlite() -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let url = backends::sqlite(folder.path());
-        Self::start(folder, url)
+        Self::start(folder, url, None)
+    }
+
+    /// On a SQLite file, under a public address that a proxy would answer for.
+    pub fn sqlite_behind(public_url: &str) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let url = backends::sqlite(folder.path());
+        Self::start(folder, url, Some(public_url))
     }
 
     /// On PostgreSQL; `None` when there is no server and none is required.
     pub fn postgres(test: &str) -> Option<Self> {
         let url = backends::postgres(test)?;
-        Some(Self::start(tempfile::tempdir().expect("a folder"), url))
+        Some(Self::start(tempfile::tempdir().expect("a folder"), url, None))
     }
 
-    fn start(folder: TempDir, url: String) -> Self {
+    fn start(folder: TempDir, url: String, public_url: Option<&str>) -> Self {
         let clock = Arc::new(FixedClock::at(Moment::start_of(Period::parse("2026-11").expect("month")).plus(24 * 86_400 + 9 * 3600)));
         let listener = TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, 0))).expect("a port");
         let base = format!("http://{}", listener.local_addr().expect("an address"));
-        let mut ctx = context(&url, &base, &clock, folder.path());
+        let mut ctx = context(&url, public_url.unwrap_or(&base), &clock, folder.path());
         ctx.set_demo(candor::flows::Demo::default());
         let people = staff(&ctx, &clock);
         let ctx = Arc::new(ctx);

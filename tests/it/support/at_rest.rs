@@ -36,7 +36,23 @@ fn rows_as_text(url: &str) -> Vec<u8> {
         return Vec::new();
     }
     let mut db = diesel::PgConnection::establish(url).expect("server");
-    let tables = ["intake", "reports", "staff", "sessions", "keys", "key_wraps", "digests", "readers", "outbox", "audit", "dictionary"];
+    let tables = [
+        "intake",
+        "reports",
+        "staff",
+        "sessions",
+        "passkeys",
+        "recovery_codes",
+        "used_challenges",
+        "staff_conflicts",
+        "keys",
+        "key_wraps",
+        "digests",
+        "readers",
+        "outbox",
+        "audit",
+        "dictionary",
+    ];
     tables
         .iter()
         .flat_map(|t| {

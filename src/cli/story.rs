@@ -121,7 +121,7 @@ impl Story {
         let idea = Note::parse("idea", &idea, NOTE_MAX).ok()?;
         let narrative = Narrative::parse(&narrative).ok()?;
         Some(Told {
-            submission: Submission { kind, narrative, idea, answers, urgent },
+            submission: Submission { kind, narrative, idea, answers, urgent, identity: None },
             category: Code::parse(event.category)?,
             factors: factors(dice, event),
             risk: answers::risk(dice, event.harm),

@@ -53,6 +53,19 @@ impl Moment {
         Period::of(self.date())
     }
 
+    /// Day number of the Monday of this moment's week: what a week of arrival may be counted from.
+    #[must_use]
+    pub const fn monday(self) -> i32 {
+        // Day 0 was a Thursday.
+        self.day() - (self.day() + 3).rem_euclid(7)
+    }
+
+    /// The first moment of a day.
+    #[must_use]
+    pub const fn of_day(day: i32) -> Self {
+        Self(day as i64 * DAY)
+    }
+
     /// ISO week as `year * 100 + week` (ISO 8601), the arrival stamp a report keeps.
     #[must_use]
     pub fn iso_week(self) -> i32 {

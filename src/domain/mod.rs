@@ -5,12 +5,14 @@
 
 pub mod access;
 pub mod audit;
+pub mod callback;
 pub mod clock;
 pub mod contact;
 pub mod crowd;
 pub mod dictionary;
 pub mod digest;
 pub mod id;
+pub mod identity;
 pub mod outbox;
 pub mod period;
 pub mod person;

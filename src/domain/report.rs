@@ -3,6 +3,7 @@
 //! Refuses arrival times finer than the ISO week, and refuses to hold a raw narrative and a released text in one value.
 
 use super::id::ReportId;
+use super::identity::IdentityStrip;
 use super::period::Period;
 use super::receipt::ReceiptDigest;
 use super::risk::Risk;
@@ -51,7 +52,9 @@ pub const FREQUENCIES: [&str; 4] = ["first", "sometimes", "often", "daily"];
 /// How worried the reporter is.
 pub const WORRIES: [&str; 4] = ["little", "somewhat", "very", "urgent"];
 /// Whether and how the reporter may be asked something.
-pub const CONTACTS: [&str; 2] = ["none", "receipt"];
+pub const CONTACTS: [&str; 3] = ["none", "receipt", IDENTITY];
+/// The contact mode that comes with an identity strip.
+pub const IDENTITY: &str = "identity";
 /// Whether the story may be told to colleagues after de-identification.
 pub const CONSENTS: [&str; 3] = ["yes", "ask", "no"];
 /// The answer that a reporter may give to every optional question.
@@ -101,6 +104,8 @@ pub struct Submission {
     pub answers: Answers,
     /// "Someone could be hurt soon": shown at once, which costs some anonymity of timing.
     pub urgent: bool,
+    /// Who the reporter is and how to reach them, where they chose to say so. Sealed apart from everything else.
+    pub identity: Option<IdentityStrip>,
 }
 
 /// A sealed submission on its way into the intake table.
@@ -110,10 +115,18 @@ pub struct SealedIntake {
     pub receipt: ReceiptDigest,
     /// Keyed digest of the body, to tell a retry from something new.
     pub body_mac: [u8; 32],
+    /// Epoch of the screening pair that the report's key is sealed to.
+    pub epoch: i32,
     /// The report's own key, sealed to the screening pair.
     pub raw_key: Envelope,
     /// The padded payload under that key.
     pub raw: Envelope,
+    /// The identity strip under a key of its own; there for every report, mostly empty inside.
+    pub identity: Envelope,
+    /// Number of the set of custodians that the strip's key is shared among; 0 where there are not two.
+    pub custody: i32,
+    /// Each custodian's sealed bundle of shares, one after the other.
+    pub shares: Vec<u8>,
     /// Public half of the receipt's reply pair, for answers that only the words open.
     pub reply_key: Vec<u8>,
     /// Show at once.

@@ -2,30 +2,20 @@
 //!
 //! Refuses to hand its keys out: they are visible inside this room only.
 
-use std::sync::{Arc, Mutex, RwLock};
+use std::sync::{Arc, Mutex};
 
-use super::error::Error;
 use super::keyring::{Keyring, Unsealed};
+use super::shelf::Shelf;
 use super::terms::TermShelf;
 use crate::config::Settings;
 use crate::deident::Engine;
 use crate::domain::clock::{Clock, Moment};
 use crate::domain::contact::EmailAddress;
-use crate::domain::id::KeyId;
 use crate::domain::person::Role;
-use crate::domain::sealed::KeyPurpose;
 use crate::domain::taxonomy::Taxonomy;
 use crate::i18n::Catalog;
 use crate::store::Store;
-use crate::vault::{Cost, FormKey, PasskeySite, PublicKey, Purpose, Suite, TotpSecret, random_bytes};
-
-/// Public half of the screening pair in force.
-#[derive(Clone)]
-pub(in crate::flows) struct ScreeningPublic {
-    pub(in crate::flows) id: KeyId,
-    pub(in crate::flows) epoch: u32,
-    pub(in crate::flows) key: Arc<PublicKey>,
-}
+use crate::vault::{Cost, FormKey, PasskeySite, Purpose, Suite, TotpSecret, random_bytes};
 
 /// One invented person of the demonstration.
 #[derive(Clone, Debug)]
@@ -84,7 +74,8 @@ pub struct Ctx {
     pub(in crate::flows) terms: TermShelf,
     /// `None` where the public address is a bare number.
     pub(in crate::flows) passkeys: Option<PasskeySite>,
-    screening: RwLock<Option<ScreeningPublic>>,
+    /// Public halves, as last looked up.
+    pub(in crate::flows) publics: Shelf,
     demo: Option<Demo>,
 }
 
@@ -106,7 +97,7 @@ impl Ctx {
             passphrase_turn: Mutex::new(()),
             node: random_bytes(),
             terms: TermShelf::default(),
-            screening: RwLock::new(None),
+            publics: Shelf::default(),
             demo: parts.demo,
         }
     }
@@ -153,6 +144,12 @@ impl Ctx {
         &self.store
     }
 
+    /// Whether the root key is not loaded: reports are taken in, nothing else works.
+    #[must_use]
+    pub fn is_sealed(&self) -> bool {
+        self.keyring.opened().is_err()
+    }
+
     /// Invented people, under `candor demo` only.
     #[must_use]
     pub const fn demo(&self) -> Option<&Demo> {
@@ -184,20 +181,5 @@ impl Ctx {
     /// Argon2id cost of new pass-phrases.
     pub(in crate::flows) const fn cost(&self) -> Cost {
         Cost { memory_kib: self.settings.keys.passphrase_memory_kib, passes: self.settings.keys.passphrase_passes, lanes: 1 }
-    }
-
-    /// The screening key in force. Looked up once; without one nothing can be taken in yet.
-    pub(in crate::flows) fn screening_public(&self) -> Result<ScreeningPublic, Error> {
-        if let Some(known) = self.screening.read().ok().and_then(|slot| slot.clone()) {
-            return Ok(known);
-        }
-        let row = self.store.read(|r| r.current_key(KeyPurpose::Screening))?.ok_or(Error::Conflict("intake-not-open"))?;
-        let bytes = row.public_key.ok_or(Error::Broken("a screening key without public half"))?;
-        let found =
-            ScreeningPublic { id: row.id, epoch: u32::try_from(row.epoch).unwrap_or(0), key: Arc::new(PublicKey::from_bytes(&bytes)?) };
-        if let Ok(mut slot) = self.screening.write() {
-            *slot = Some(found.clone());
-        }
-        Ok(found)
     }
 }

@@ -7,9 +7,12 @@ mod ctx;
 mod error;
 mod keyring;
 mod payload;
+mod publics;
+mod shelf;
 mod terms;
 
 pub mod audit;
+pub mod custody;
 pub mod dictionary;
 pub mod digest;
 pub mod health;

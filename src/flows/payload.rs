@@ -2,12 +2,19 @@
 //!
 //! Unknown versions are refused, never guessed. A field is added with a default and never re-used.
 
+mod ceremony;
+
 use serde::{Deserialize, Serialize};
+
+pub(in crate::flows) use ceremony::{
+    CallbackRecord, Handover, decode_callback, decode_handover, decode_hold, encode_callback, encode_handover, encode_hold,
+};
 
 use super::error::Error;
 use crate::domain::contact::Language;
 use crate::domain::dictionary::{Entry, Origin};
 use crate::domain::digest::Artefact;
+use crate::domain::identity::IdentityStrip;
 use crate::domain::period::Period;
 use crate::domain::redaction::SpanKind;
 use crate::domain::report::{Answers, ReportKind, Submission};
@@ -102,6 +109,8 @@ pub(in crate::flows) fn decode_submission(bytes: &[u8]) -> Result<Submission, Er
             contact: code(raw.contact),
             consent: code(raw.consent),
         },
+        // The strip travels apart: whoever opens this never sees it.
+        identity: None,
     })
 }
 
@@ -216,4 +225,37 @@ fn from_hex(text: &str) -> Option<Vec<u8>> {
         return None;
     }
     text.as_bytes().chunks(2).map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()).collect()
+}
+#[derive(Serialize, Deserialize)]
+struct Strip {
+    v: u8,
+    name: String,
+    reach: String,
+    when: String,
+}
+
+/// An identity strip as bytes; nothing at all for a report without one.
+///
+/// # Errors
+/// `Broken` when serialising fails, which it does not for this type.
+pub(in crate::flows) fn encode_identity(strip: Option<&IdentityStrip>) -> Result<Vec<u8>, Error> {
+    let Some(s) = strip else { return Ok(Vec::new()) };
+    let strip = Strip { v: VERSION, name: s.name().to_owned(), reach: s.reach().to_owned(), when: s.when().to_owned() };
+    serde_json::to_vec(&strip).map_err(|_| Error::Broken("an identity strip does not serialise"))
+}
+
+/// The strip inside opened bytes; `None` when the report came without one.
+///
+/// # Errors
+/// `Broken` for an unknown version or shape.
+pub(in crate::flows) fn decode_identity(bytes: &[u8]) -> Result<Option<IdentityStrip>, Error> {
+    if bytes.is_empty() {
+        return Ok(None);
+    }
+    let broken = |_| Error::Broken("an identity strip does not parse");
+    let strip: Strip = serde_json::from_slice(bytes).map_err(broken)?;
+    if strip.v != VERSION {
+        return Err(Error::Broken("an identity strip has an unknown version"));
+    }
+    IdentityStrip::parse(&strip.name, &strip.reach, &strip.when).map_err(|_| Error::Broken("an identity strip does not parse"))
 }

@@ -53,12 +53,14 @@ pub fn unseal(store: &Store, root: &SymKey) -> Result<Unsealed, Error> {
     Ok(Unsealed::new(instance, Some(open_all(store, root, &instance)?)))
 }
 
-/// Opens the keys of a service that runs sealed.
+/// Opens the keys of a service that runs sealed, with the root key as somebody typed it: 64 hex digits, in groups or not.
 ///
 /// # Errors
-/// `Conflict("root-key-wrong")` when the root key is another one.
-pub fn unseal_running(ctx: &Ctx, root: &SymKey) -> Result<(), Error> {
-    let opened = open_all(&ctx.store, root, &ctx.keyring.instance)?;
+/// `Conflict("root-key-wrong")` when it is not the root key in force.
+pub fn unseal_running(ctx: &Ctx, typed: &str) -> Result<(), Error> {
+    let digits = zeroize::Zeroizing::new(typed.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_lowercase());
+    let root = SymKey::from_hex(&digits).ok_or(Error::Conflict("root-key-wrong"))?;
+    let opened = open_all(&ctx.store, &root, &ctx.keyring.instance)?;
     ctx.keyring.replace(opened);
     Ok(())
 }

@@ -8,7 +8,7 @@ use std::thread::JoinHandle;
 use std::time::Duration;
 
 use super::deliver::deliver;
-use crate::flows::{Ctx, Error, intake, people};
+use crate::flows::{Ctx, Error, custody, intake, people};
 use crate::mail::Transport;
 
 /// Pause between rounds.
@@ -51,6 +51,15 @@ fn one_round(ctx: &Ctx, transport: &Transport, round: u64) {
     if round.is_multiple_of(INTAKE_EVERY) {
         note("intake", intake::advance(ctx).map(|_| ()));
         note("sessions", people::sweep(ctx));
+        note("public keys", ctx.refresh_publics());
+    }
+    // The rest writes audit entries or opens something: it waits for the root key.
+    if ctx.is_sealed() {
+        return;
+    }
+    if round.is_multiple_of(INTAKE_EVERY) {
+        note("screening epoch", people::rotate_monthly(ctx).map(|_| ()));
+        note("callbacks", custody::sweep(ctx).map(|_| ()));
     }
     note("deliver", deliver(ctx, transport).map(|_| ()));
 }

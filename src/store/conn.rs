@@ -83,6 +83,9 @@ impl Address {
             Backend::Sqlite => {
                 let mut inner = SqliteConnection::establish(&self.target).map_err(|_| Error::Unavailable)?;
                 inner.batch_execute(pragmas(self.durability))?;
+                let keys = keystore_path(&self.target).replace('\'', "''");
+                inner.batch_execute(&format!("ATTACH DATABASE '{keys}' AS keystore"))?;
+                inner.batch_execute(keystore_pragmas(self.durability))?;
                 Ok(Db::Sqlite(inner))
             }
         }
@@ -106,6 +109,28 @@ const fn pragmas(durability: Durability) -> &'static str {
             "PRAGMA busy_timeout = 3000; PRAGMA auto_vacuum = FULL; PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF;
              PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;
              PRAGMA temp_store = MEMORY"
+        }
+    }
+}
+
+/// The key store stands beside the data, in a file of its own that is backed up apart: `candor.db` has `candor-keys.db`.
+#[must_use]
+pub fn keystore_path(data: &str) -> String {
+    match data.rsplit_once('.') {
+        Some((stem, ending)) if !ending.contains('/') => format!("{stem}-keys.{ending}"),
+        _ => format!("{data}-keys"),
+    }
+}
+
+const fn keystore_pragmas(durability: Durability) -> &'static str {
+    match durability {
+        Durability::Full => {
+            "PRAGMA keystore.auto_vacuum = FULL; PRAGMA keystore.journal_mode = WAL; PRAGMA keystore.synchronous = FULL;
+             PRAGMA keystore.secure_delete = ON"
+        }
+        Durability::Scratch => {
+            "PRAGMA keystore.auto_vacuum = FULL; PRAGMA keystore.journal_mode = WAL; PRAGMA keystore.synchronous = OFF;
+             PRAGMA keystore.secure_delete = ON"
         }
     }
 }

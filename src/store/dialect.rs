@@ -50,7 +50,7 @@ pub(super) fn either<T>(
 pub(super) fn checkpoint(db: &mut Db) -> Result<(), Error> {
     use diesel::connection::SimpleConnection;
     match db {
-        Db::Sqlite(inner) => Ok(inner.batch_execute("PRAGMA wal_checkpoint(TRUNCATE)")?),
+        Db::Sqlite(inner) => Ok(inner.batch_execute("PRAGMA main.wal_checkpoint(TRUNCATE); PRAGMA keystore.wal_checkpoint(TRUNCATE)")?),
         Db::Pg(_) => Ok(()),
     }
 }
@@ -73,12 +73,16 @@ pub(super) fn columns(db: &mut Db) -> Result<Vec<(String, String)>, Error> {
     let rows: Vec<Column> = match db {
         Db::Sqlite(inner) => sql_query(
             "SELECT m.name AS table_name, c.name AS column_name FROM sqlite_master m JOIN pragma_table_info(m.name) c
-             WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' AND m.name NOT LIKE '\\_\\_%' ESCAPE '\\' ORDER BY 1, c.cid",
+             WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' AND m.name NOT LIKE '\\_\\_%' ESCAPE '\\'
+             UNION ALL
+             SELECT 'keystore.' || m.name, c.name FROM keystore.sqlite_master m JOIN pragma_table_info(m.name, 'keystore') c
+             WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%'",
         )
         .load(inner)?,
         Db::Pg(inner) => sql_query(
-            "SELECT table_name::text, column_name::text FROM information_schema.columns
-             WHERE table_schema = current_schema() AND table_name NOT LIKE '\\_\\_%' ORDER BY 1, ordinal_position",
+            "SELECT (CASE table_schema WHEN 'keystore' THEN 'keystore.' ELSE '' END || table_name)::text AS table_name, column_name::text
+             FROM information_schema.columns
+             WHERE table_schema IN (current_schema(), 'keystore') AND table_name NOT LIKE '\\_\\_%'",
         )
         .load(inner)?,
     };

@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use super::error::Error;
-use super::schema::{instance, key_wraps, keys};
+use super::schema::{instance, key_wraps, keys, staff_keys};
 use super::screening::sixteen;
 use super::tx::{Reader, Tending, Writer};
 use crate::domain::id::{KeyId, PersonId};
@@ -64,6 +64,16 @@ impl Reader<'_> {
         found.map(row).transpose()
     }
 
+    /// Whether somebody holds the screening key in force. While nobody does, nothing may be taken in: it could never be read.
+    ///
+    /// # Errors
+    /// `Unavailable` or `Broken`.
+    pub fn anybody_screens(&mut self) -> Result<bool, Error> {
+        let Some(key) = self.current_key(KeyPurpose::Screening)? else { return Ok(false) };
+        let holders: i64 = key_wraps::table.filter(key_wraps::key_id.eq(key.id.as_bytes().to_vec())).count().get_result(self.0)?;
+        Ok(holders > 0)
+    }
+
     /// The wrap of `key` that only `holder` can open.
     ///
     /// # Errors
@@ -78,7 +88,31 @@ impl Reader<'_> {
     }
 }
 
+impl Reader<'_> {
+    /// A person's private key, locked by their pass-phrase.
+    ///
+    /// # Errors
+    /// `Unavailable`.
+    pub fn staff_key(&mut self, person: PersonId) -> Result<Option<Envelope>, Error> {
+        let found: Option<Vec<u8>> =
+            staff_keys::table.find(person.as_bytes().to_vec()).select(staff_keys::locked).first(self.0).optional()?;
+        Ok(found.map(Envelope::from_bytes))
+    }
+}
+
 impl Writer<'_> {
+    /// Puts a person's locked private key in place of an older one.
+    ///
+    /// # Errors
+    /// `Unavailable`.
+    pub fn set_staff_key(&mut self, person: PersonId, locked: &Envelope) -> Result<(), Error> {
+        diesel::delete(staff_keys::table.find(person.as_bytes().to_vec())).execute(self.0)?;
+        diesel::insert_into(staff_keys::table)
+            .values((staff_keys::person.eq(person.as_bytes().to_vec()), staff_keys::locked.eq(locked.as_bytes())))
+            .execute(self.0)?;
+        Ok(())
+    }
+
     /// Adds a key.
     ///
     /// # Errors

@@ -6,10 +6,12 @@
 
 mod audit;
 mod cases;
+mod ceremonies;
 mod chain;
 mod conflicts;
 mod conn;
 mod counts;
+mod custody;
 mod dialect;
 mod dictionary;
 mod digests;
@@ -32,8 +34,10 @@ mod tx;
 
 pub use audit::{AuditLine, head, recent, verify};
 pub use cases::{CaseFilter, CasePage, CaseRow, TriageChange};
-pub use conn::{Address, Backend, Durability};
+pub use ceremonies::{CeremonyKind, OpenStrip};
+pub use conn::{Address, Backend, Durability, keystore_path};
 pub use counts::Count;
+pub use custody::{Destroyed, Member, ReportKeys};
 pub use dictionary::SealedList;
 pub use error::Error;
 pub use factors::PasskeyRow;

@@ -35,8 +35,6 @@ pub struct Account {
     pub totp_step: i64,
     /// Public half of the person's own pair.
     pub public_key: Option<Vec<u8>>,
-    /// Private half, locked by the pass-phrase.
-    pub locked_key: Option<Envelope>,
     /// Failed attempts since the last success.
     pub failures: i32,
     /// When the last one was.
@@ -78,19 +76,15 @@ pub struct Enrolment {
 }
 
 type Flags = (bool, bool, bool, bool, bool, bool);
-type Columns = (
-    (Vec<u8>, String, String, String),
-    Flags,
-    (Option<Vec<u8>>, Option<Vec<u8>>, i64, Option<Vec<u8>>, Option<Vec<u8>>),
-    (i32, i64, Option<Vec<u8>>, i64),
-);
+type Columns =
+    ((Vec<u8>, String, String, String), Flags, (Option<Vec<u8>>, Option<Vec<u8>>, i64, Option<Vec<u8>>), (i32, i64, Option<Vec<u8>>, i64));
 
 macro_rules! columns {
     () => {
         (
             (staff::id, staff::email, staff::name, staff::standing),
             (staff::is_screener, staff::is_analyst, staff::is_publisher, staff::is_custodian, staff::is_auditor, staff::is_operator),
-            (staff::passphrase, staff::totp, staff::totp_step, staff::public_key, staff::locked_key),
+            (staff::passphrase, staff::totp, staff::totp_step, staff::public_key),
             (staff::failures, staff::failed_at, staff::invitation, staff::invited_until),
         )
     };
@@ -104,7 +98,7 @@ fn roles((screener, analyst, publisher, custodian, auditor, operator): Flags) ->
 
 fn account((who, flags, secrets, attempts): Columns) -> Result<Account, Error> {
     let (id, email, name, standing) = who;
-    let (passphrase, totp, totp_step, public_key, locked_key) = secrets;
+    let (passphrase, totp, totp_step, public_key) = secrets;
     let (failures, failed_at, invitation, invited_until) = attempts;
     Ok(Account {
         id: PersonId::from_bytes(sixteen(id)?),
@@ -116,7 +110,6 @@ fn account((who, flags, secrets, attempts): Columns) -> Result<Account, Error> {
         totp: totp.map(Envelope::from_bytes),
         totp_step,
         public_key,
-        locked_key: locked_key.map(Envelope::from_bytes),
         failures,
         failed_at: Moment(failed_at),
         invitation,
@@ -221,12 +214,14 @@ impl Writer<'_> {
                 staff::totp.eq(Some(enrolment.totp.as_bytes().to_vec())),
                 staff::totp_step.eq(enrolment.totp_step),
                 staff::public_key.eq(Some(enrolment.public_key.clone())),
-                staff::locked_key.eq(Some(enrolment.locked_key.as_bytes().to_vec())),
                 staff::failures.eq(0),
                 staff::invitation.eq(None::<Vec<u8>>),
             ))
             .execute(self.0)?;
-        if changed == 1 { Ok(()) } else { Err(Error::Conflict) }
+        if changed != 1 {
+            return Err(Error::Conflict);
+        }
+        self.set_staff_key(id, &enrolment.locked_key)
     }
 
     /// Replaces the pass-phrase record and the private half it locks.
@@ -235,12 +230,9 @@ impl Writer<'_> {
     /// `NotFound` when there is no such person.
     pub fn set_passphrase(&mut self, id: PersonId, passphrase: &[u8], locked_key: &Envelope) -> Result<(), Error> {
         one(diesel::update(staff::table.find(id.as_bytes().to_vec()))
-            .set((
-                staff::passphrase.eq(Some(passphrase.to_vec())),
-                staff::locked_key.eq(Some(locked_key.as_bytes().to_vec())),
-                staff::failures.eq(0),
-            ))
-            .execute(self.0)?)
+            .set((staff::passphrase.eq(Some(passphrase.to_vec())), staff::failures.eq(0)))
+            .execute(self.0)?)?;
+        self.set_staff_key(id, locked_key)
     }
 
     /// Opens or shuts an account.

@@ -25,7 +25,6 @@ diesel::table! {
         totp -> Nullable<Binary>,
         totp_step -> BigInt,
         public_key -> Nullable<Binary>,
-        locked_key -> Nullable<Binary>,
         failures -> Integer,
         failed_at -> BigInt,
         invitation -> Nullable<Binary>,
@@ -75,7 +74,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    keys (id) {
+    keystore.keys (id) {
         id -> Binary,
         purpose -> Text,
         epoch -> Integer,
@@ -85,7 +84,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    key_wraps (key_id, holder) {
+    keystore.key_wraps (key_id, holder) {
         key_id -> Binary,
         holder -> Binary,
         wrapped -> Binary,
@@ -96,11 +95,11 @@ diesel::table! {
     intake (receipt) {
         receipt -> Binary,
         body_mac -> Binary,
-        raw_key -> Binary,
         raw -> Binary,
         reply_key -> Binary,
         urgent -> Bool,
         day -> Integer,
+        identity -> Binary,
     }
 }
 
@@ -109,7 +108,6 @@ diesel::table! {
         id -> Binary,
         receipt -> Binary,
         body_mac -> Binary,
-        raw_key -> Binary,
         raw -> Binary,
         reply_key -> Binary,
         week -> Integer,
@@ -133,6 +131,11 @@ diesel::table! {
         excluded -> Bool,
         synopsis -> Nullable<Binary>,
         version -> Integer,
+        identity -> Binary,
+        raw_due -> Integer,
+        identity_due -> Integer,
+        reporter -> Text,
+        receipt_used -> Integer,
     }
 }
 
@@ -224,6 +227,58 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    keystore.staff_keys (person) {
+        person -> Binary,
+        locked -> Binary,
+    }
+}
+
+diesel::table! {
+    keystore.report_keys (receipt) {
+        receipt -> Binary,
+        epoch -> Integer,
+        raw_key -> Binary,
+        custody -> Integer,
+        shares -> Binary,
+    }
+}
+
+diesel::table! {
+    keystore.custody (number, position) {
+        number -> Integer,
+        position -> Integer,
+        person -> Binary,
+        public_key -> Binary,
+    }
+}
+
+diesel::table! {
+    keystore.purged (digest) {
+        digest -> Binary,
+        what -> Text,
+        day -> Integer,
+    }
+}
+
+diesel::table! {
+    messages (id) {
+        id -> Binary,
+        receipt -> Binary,
+        position -> Integer,
+        side -> Text,
+        sealed -> Binary,
+    }
+}
+
+diesel::table! {
+    ceremonies (id) {
+        id -> Binary,
+        kind -> Text,
+        sealed -> Binary,
+    }
+}
+
 diesel::joinable!(sessions -> staff (person));
 diesel::joinable!(outbox -> readers (reader));
 diesel::joinable!(outbox -> digests (digest));
@@ -248,5 +303,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     audit,
     audit_head,
     leases,
-    dictionary
+    dictionary,
+    staff_keys,
+    report_keys,
+    custody,
+    purged,
+    messages,
+    ceremonies
 );

@@ -7,7 +7,7 @@ use diesel::prelude::*;
 use super::conflicts::seen_by;
 use super::conn::DbBackend;
 use super::error::Error;
-use super::schema::{reports, rollups};
+use super::schema::{report_keys, reports, rollups};
 use super::tx::{Reader, Writer};
 use crate::domain::id::{PersonId, ReportId};
 use crate::domain::period::Period;
@@ -25,6 +25,8 @@ pub struct RawRow {
     pub raw_key: Envelope,
     /// The payload under that key.
     pub raw: Envelope,
+    /// What answers to the reporter are sealed to.
+    pub reply_key: Vec<u8>,
 }
 
 /// A wording that waits for the second screener.
@@ -77,16 +79,18 @@ impl Reader<'_> {
     /// `NotFound` when it is not there or has left the desk.
     pub fn raw_report(&mut self, id: ReportId) -> Result<RawRow, Error> {
         type Row = (ItemColumns, Vec<u8>, Vec<u8>, Vec<u8>);
-        let (columns, receipt, raw_key, raw): Row = reports::table
+        let (columns, receipt, raw, reply_key): Row = reports::table
             .find(id.as_bytes().to_vec())
             .filter(reports::status.eq_any([Status::Screening.code(), Status::Proposed.code()]))
-            .select(((reports::id, reports::status, reports::week, reports::urgent), reports::receipt, reports::raw_key, reports::raw))
+            .select(((reports::id, reports::status, reports::week, reports::urgent), reports::receipt, reports::raw, reports::reply_key))
             .first(self.0)?;
+        let raw_key: Vec<u8> = report_keys::table.find(&receipt).select(report_keys::raw_key).first(self.0)?;
         Ok(RawRow {
             item: item(columns)?,
             receipt: ReceiptDigest(receipt.try_into().map_err(|_| Error::Broken("a receipt digest is not 32 bytes"))?),
             raw_key: Envelope::from_bytes(raw_key),
             raw: Envelope::from_bytes(raw),
+            reply_key,
         })
     }
 

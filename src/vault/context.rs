@@ -29,6 +29,18 @@ pub enum Purpose {
     Reply,
     /// A piece of the organisation's own list of terms.
     Dictionary,
+    /// An identity strip under its report's identity key.
+    Identity,
+    /// A custodian's bundle of shares of one identity key.
+    IdentityShares,
+    /// A custodian's share, passed on to another for one callback.
+    SharePassed,
+    /// An opened identity, sealed to the custodian who makes the callback.
+    IdentityShown,
+    /// A reporter's message, sealed to the screening key.
+    Answer,
+    /// The record of a callback or a legal hold.
+    Ceremony,
     /// Name and public data of a passkey.
     Passkey,
     /// A question to a passkey on its way through the browser.
@@ -37,7 +49,7 @@ pub enum Purpose {
 
 impl Purpose {
     /// Every purpose, in order of its code.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 20] = [
         Self::RawKey,
         Self::Raw,
         Self::Released,
@@ -50,6 +62,12 @@ impl Purpose {
         Self::SessionUnlock,
         Self::Reply,
         Self::Dictionary,
+        Self::Identity,
+        Self::IdentityShares,
+        Self::SharePassed,
+        Self::IdentityShown,
+        Self::Answer,
+        Self::Ceremony,
         Self::Passkey,
         Self::PasskeyChallenge,
     ];
@@ -70,6 +88,12 @@ impl Purpose {
             Self::SessionUnlock => 0x0a,
             Self::Reply => 0x0b,
             Self::Dictionary => 0x0c,
+            Self::Identity => 0x0d,
+            Self::IdentityShares => 0x0e,
+            Self::SharePassed => 0x0f,
+            Self::IdentityShown => 0x10,
+            Self::Answer => 0x11,
+            Self::Ceremony => 0x12,
             Self::Passkey => 0x30,
             Self::PasskeyChallenge => 0x31,
         }
@@ -91,6 +115,12 @@ impl Purpose {
             Self::SessionUnlock => "candor/v1/session-unlock",
             Self::Reply => "candor/v1/reply",
             Self::Dictionary => "candor/v1/dictionary",
+            Self::Identity => "candor/v1/identity",
+            Self::IdentityShares => "candor/v1/identity-shares",
+            Self::SharePassed => "candor/v1/share-passed",
+            Self::IdentityShown => "candor/v1/identity-shown",
+            Self::Answer => "candor/v1/answer",
+            Self::Ceremony => "candor/v1/ceremony",
             Self::Passkey => "candor/v1/passkey",
             Self::PasskeyChallenge => "candor/v1/passkey-challenge",
         }

@@ -20,6 +20,7 @@ mod random;
 mod receipt;
 mod recipient;
 mod recovery;
+mod split;
 mod token;
 mod totp;
 #[cfg(test)]
@@ -40,7 +41,8 @@ pub use passphrase::{Cost, PassphraseRecord, enrol, spend_like_verify, verify};
 pub use passphrase_rules::{draw_passphrase, passphrase_problem};
 pub use random::{random_bytes, shuffle};
 pub use receipt::{ReceiptKeys, draw_receipt, parse_receipt};
-pub use recipient::{open_from, seal_to};
+pub use recipient::{open_from, open_padded_from, seal_padded_to, seal_to};
 pub use recovery::{RECOVERY_CODES, RecoveryCode};
+pub use split::{combine, share_towards, split};
 pub use token::{FormKey, LinkToken, SessionToken};
 pub use totp::TotpSecret;

@@ -1,7 +1,7 @@
 //! Suites 0x01 and 0x02: sealing to a public key (HPKE, RFC 9180, base mode, one message).
 //!
 //! Whoever seals keeps nothing that opens it again. The nonce is made inside HPKE. Refuses a key of another suite and
-//! anything moved, relabelled or changed. For keys and other short things of a known size: nothing is padded here.
+//! anything moved, relabelled or changed. Keys and other things of a known size go as they are, texts are padded first.
 
 use hpke::aead::ChaCha20Poly1305;
 use hpke::kdf::HkdfSha256;
@@ -14,6 +14,7 @@ use super::envelope::TAG;
 use super::error::Error;
 use super::format::{authenticated_data, header_bytes, parse};
 use super::keys::{PrivateKey, PublicKey, Suite};
+use super::padding::{Padding, pad, unpad};
 use super::random::generator;
 use crate::domain::sealed::Envelope;
 
@@ -26,6 +27,22 @@ pub fn seal_to(to: &PublicKey, ctx: &Context<'_>, plain: &[u8]) -> Result<Envelo
         Suite::XWing => seal::<XWing>(to, ctx, plain),
         Suite::X25519 => seal::<X25519HkdfSha256>(to, ctx, plain),
     }
+}
+
+/// As `seal_to`, for texts: filled up first, so that the ciphertext's length says little about the text's.
+///
+/// # Errors
+/// `Malformed` when the text does not fit the padding; `Refused` as for `seal_to`.
+pub fn seal_padded_to(to: &PublicKey, ctx: &Context<'_>, plain: &[u8], padding: Padding) -> Result<Envelope, Error> {
+    seal_to(to, ctx, &pad(plain, padding)?)
+}
+
+/// Opens what `seal_padded_to` made.
+///
+/// # Errors
+/// As `open_from`; `Refused` when the padding is not one that sealing makes.
+pub fn open_padded_from(with: &PrivateKey, ctx: &Context<'_>, envelope: &Envelope) -> Result<Zeroizing<Vec<u8>>, Error> {
+    unpad(&open_from(with, ctx, envelope)?)
 }
 
 /// Opens what `seal_to` made for this key and this place.

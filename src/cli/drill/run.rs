@@ -102,7 +102,14 @@ pub(super) fn through(scratch: &Scratch, planted: &[Planted], doubts: Doubts) ->
 
 fn submission(planted: &Planted) -> Result<Submission> {
     let narrative = Narrative::parse(&planted.text).map_err(|p| anyhow::anyhow!("a canary report is not accepted: {}", p.key))?;
-    Ok(Submission { kind: ReportKind::NearMiss, narrative, idea: Note::default(), answers: Answers::default(), urgent: false })
+    Ok(Submission {
+        kind: ReportKind::NearMiss,
+        narrative,
+        idea: Note::default(),
+        answers: Answers::default(),
+        urgent: false,
+        identity: None,
+    })
 }
 
 /// What a preview leaves unmarked.

@@ -9,6 +9,11 @@ use crate::vault::{random_bytes, shuffle};
 /// Seconds one node keeps the task.
 const LEASE: i64 = 30;
 
+/// Days by which raw text and identity are destroyed in any case (`security.md` 6.5), from the Monday of the week of arrival.
+const RAW_DAYS: i32 = 90;
+/// The same for the identity strip.
+const IDENTITY_DAYS: i32 = 30;
+
 /// Reports that move in one transaction.
 const AT_MOST: usize = 256;
 
@@ -22,6 +27,8 @@ pub fn advance(ctx: &Ctx) -> Result<usize, Error> {
         together: ctx.settings.intake.together,
         patience: ctx.settings.intake.patience_days,
         at_most: AT_MOST,
+        raw_days: RAW_DAYS,
+        identity_days: IDENTITY_DAYS,
         new_id: &|| ReportId::from_bytes(random_bytes()),
         shuffle: &|batch| shuffle(batch),
     };

@@ -6,7 +6,8 @@
 use crate::domain::report::{Accepted, SealedIntake, Submission};
 use crate::flows::ctx::Ctx;
 use crate::flows::error::Error;
-use crate::flows::payload::encode_submission;
+use crate::flows::payload::{encode_identity, encode_submission};
+use crate::flows::publics::seal_strip;
 use crate::vault::{Context, Padding, Purpose, ReceiptKeys, SymKey, draw_receipt, parse_receipt, seal_field, seal_to};
 
 /// Words for one form and the proof that they were issued here.
@@ -72,11 +73,17 @@ fn seal(ctx: &Ctx, submission: &Submission, keys: &ReceiptKeys) -> Result<Sealed
         epoch: screening.epoch,
     };
     let raw_key = SymKey::generate();
+    let strip = seal_strip(ctx, &keys.digest, submission.identity.as_ref())?;
+    let identity = encode_identity(submission.identity.as_ref())?;
     Ok(SealedIntake {
         receipt: keys.digest,
-        body_mac: keys.body_mac(&body),
+        body_mac: keys.body_mac(&[body.as_slice(), &identity].concat()),
+        epoch: i32::try_from(screening.epoch).unwrap_or(0),
         raw: seal_field(&raw_key, &context(Purpose::Raw), &body, Padding::Narrative)?,
         raw_key: seal_to(&screening.key, &context(Purpose::RawKey), raw_key.expose())?,
+        identity: strip.identity,
+        custody: strip.custody,
+        shares: strip.shares,
         reply_key: keys.reply_public(ctx.suite()).to_bytes(),
         urgent: submission.urgent,
         day: ctx.now().day(),

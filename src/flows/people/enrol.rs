@@ -4,18 +4,16 @@
 //! nowhere else. Later screeners get it from a colleague. Refuses a used or outdated invitation.
 
 use super::second::draw_codes;
+use super::sets::{settle_custody, start_epoch};
 use crate::domain::access::{AcceptInvitation, Actor};
-use crate::domain::id::{KeyId, PersonId};
+use crate::domain::id::PersonId;
 use crate::domain::person::{Role, Standing};
 use crate::domain::problem::FieldProblem;
-use crate::domain::sealed::{Envelope, KeyPurpose};
+use crate::domain::sealed::Envelope;
 use crate::flows::ctx::Ctx;
 use crate::flows::error::Error;
-use crate::store::{Account, Enrolment, KeyRow};
-use crate::vault::{
-    Context, LinkToken, Padding, PublicKey, Purpose, TotpSecret, enrol, generate_pair, keyed_digest, passphrase_problem, random_bytes,
-    seal_field, seal_to,
-};
+use crate::store::{Account, Enrolment};
+use crate::vault::{Context, LinkToken, Padding, Purpose, TotpSecret, enrol, generate_pair, keyed_digest, passphrase_problem, seal_field};
 
 /// Whom an invitation is for.
 pub struct Invitation {
@@ -90,39 +88,31 @@ pub fn accept(ctx: &Ctx, link_token: &str, passphrase: &str, code: &str) -> Resu
         return Err(Error::Invalid(problems));
     };
     let made = make_keys(ctx, &account, passphrase, &secret)?;
-    let enrolment = Enrolment { totp_step, ..made.enrolment };
+    let enrolment = Enrolment { totp_step, ..made };
     let (codes, digests) = draw_codes(ctx, account.id)?;
     let permit = Actor::System.permit::<AcceptInvitation>().ok_or(Error::Denied)?;
     ctx.store.write(&permit, &format!("person:{}", account.id), |w| {
         w.enrol(account.id, &token.digest(), &enrolment)?;
         w.set_recovery_codes(account.id, &digests)?;
-        if let Some((key, wrap)) = &made.screening {
-            w.add_key(key)?;
-            w.set_key_wrap(key.id, account.id, wrap)?;
+        if account.roles.has(Role::Screener) && !w.reading().anybody_screens()? {
+            start_epoch(ctx, w, Some(account.id))?;
         }
-        Ok(())
+        settle_custody(w)
     })?;
+    ctx.look_up_again();
     Ok(codes)
 }
 
-struct Made {
-    enrolment: Enrolment,
-    screening: Option<(KeyRow, Envelope)>,
-}
-
-fn make_keys(ctx: &Ctx, account: &Account, passphrase: &str, secret: &TotpSecret) -> Result<Made, Error> {
+fn make_keys(ctx: &Ctx, account: &Account, passphrase: &str, secret: &TotpSecret) -> Result<Enrolment, Error> {
     let (private, public) = generate_pair(ctx.suite());
     let (record, locked_key) = lock_own_key(ctx, account.id, passphrase, &private.to_bytes())?;
-    let enrolment = Enrolment {
+    Ok(Enrolment {
         passphrase: record,
         totp: ctx.keyring.seal(Purpose::Totp, account.id.as_bytes(), secret.expose(), Padding::None)?,
         totp_step: 0,
         public_key: public.to_bytes(),
         locked_key,
-    };
-    let first = account.roles.has(Role::Screener) && ctx.store.read(|r| r.current_key(KeyPurpose::Screening))?.is_none();
-    let screening = if first { Some(screening_pair(ctx, account.id, &public)?) } else { None };
-    Ok(Made { enrolment, screening })
+    })
 }
 
 /// Locks a private key with a pass-phrase: the record to know it by, and the locked key.
@@ -136,19 +126,4 @@ pub(super) fn lock_own_key(ctx: &Ctx, person: PersonId, passphrase: &str, own_ke
 /// Context of a person's own private key under their pass-phrase.
 pub(super) fn own_key_context<'a>(ctx: &'a Ctx, person: &'a PersonId) -> Context<'a> {
     Context { purpose: Purpose::StaffKey, instance: &ctx.keyring.instance, record: person.as_bytes(), key: &[0; 16], epoch: 0 }
-}
-
-fn screening_pair(ctx: &Ctx, holder: PersonId, to: &PublicKey) -> Result<(KeyRow, Envelope), Error> {
-    let id = KeyId::from_bytes(random_bytes());
-    let (private, public) = generate_pair(ctx.suite());
-    let context = Context {
-        purpose: Purpose::ScreeningKey,
-        instance: &ctx.keyring.instance,
-        record: holder.as_bytes(),
-        key: id.as_bytes(),
-        epoch: 1,
-    };
-    let wrap = seal_to(to, &context, &private.to_bytes())?;
-    let row = KeyRow { id, purpose: KeyPurpose::Screening, epoch: 1, public_key: Some(public.to_bytes()), wrapped: None };
-    Ok((row, wrap))
 }

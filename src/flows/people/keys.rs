@@ -1,31 +1,50 @@
-//! The screening key: opening it inside a session, and handing it on to a colleague.
+//! A person's unlocked key, what it opens, and handing the screening key on to a colleague.
 //!
 //! Only somebody who holds it, signed in and unlocked, can hand it on. No administrator can.
 
 use super::session::Session;
+use super::sets::wrap_context;
 use crate::domain::access::{GrantScreening, Permit};
 use crate::domain::id::{KeyId, PersonId};
 use crate::domain::person::{Person, Role, Standing};
-use crate::domain::sealed::KeyPurpose;
+use crate::domain::sealed::{Envelope, KeyPurpose};
 use crate::flows::ctx::Ctx;
 use crate::flows::error::Error;
-use crate::store::Account;
-use crate::vault::{Context, PrivateKey, PublicKey, Purpose, open_from, seal_to};
+use crate::store::{Account, KeyRow};
+use crate::vault::{PrivateKey, PublicKey, named_key, open_from, seal_to};
 
-fn wrap_context<'a>(ctx: &'a Ctx, holder: &'a PersonId, key: &'a KeyId, epoch: u32) -> Context<'a> {
-    Context { purpose: Purpose::ScreeningKey, instance: &ctx.keyring.instance, record: holder.as_bytes(), key: key.as_bytes(), epoch }
+/// A person's own private key, unlocked for this request.
+pub(in crate::flows) struct Unlocked {
+    /// Whose it is.
+    pub(in crate::flows) person: PersonId,
+    /// The key.
+    pub(in crate::flows) key: PrivateKey,
 }
 
-/// The screening private key, opened with the session's own unlocked key.
+/// The session's own key.
 ///
 /// # Errors
-/// `Conflict("desk-locked")` when the session is locked, `Conflict("desk-no-key")` when nobody granted the key yet.
-pub(in crate::flows) fn screening_private(ctx: &Ctx, session: &Session) -> Result<PrivateKey, Error> {
-    let own = session.open_own_key(ctx)?.ok_or(Error::Conflict("desk-locked"))?;
-    let public = ctx.screening_public()?;
-    let wrap = ctx.store.read(|r| r.key_wrap(public.id, session.person))?.ok_or(Error::Conflict("desk-no-key"))?;
-    let bytes = open_from(&own, &wrap_context(ctx, &session.person, &public.id, public.epoch), &wrap)?;
-    Ok(PrivateKey::from_bytes(&bytes)?)
+/// `Conflict("desk-locked")` when the session is locked.
+pub(in crate::flows) fn unlocked(ctx: &Ctx, session: &Session) -> Result<Unlocked, Error> {
+    let key = session.open_own_key(ctx)?.ok_or(Error::Conflict("desk-locked"))?;
+    Ok(Unlocked { person: session.person, key })
+}
+
+impl Unlocked {
+    /// The screening private key that `sealed` names.
+    ///
+    /// # Errors
+    /// `Conflict("desk-no-key")` when nobody granted that epoch.
+    pub(in crate::flows) fn screening_for(&self, ctx: &Ctx, sealed: &Envelope) -> Result<PrivateKey, Error> {
+        let (id, epoch) = named_key(sealed)?;
+        self.screening(ctx, KeyId::from_bytes(id), epoch)
+    }
+
+    fn screening(&self, ctx: &Ctx, id: KeyId, epoch: u32) -> Result<PrivateKey, Error> {
+        let wrap = ctx.store.read(|r| r.key_wrap(id, self.person))?.ok_or(Error::Conflict("desk-no-key"))?;
+        let bytes = open_from(&self.key, &wrap_context(ctx, &self.person, &id, epoch), &wrap)?;
+        Ok(PrivateKey::from_bytes(&bytes)?)
+    }
 }
 
 /// Everybody, with the mark of screeners who still wait for the key.
@@ -64,16 +83,28 @@ pub fn waiting_for_key(ctx: &Ctx, permit: &Permit<GrantScreening>) -> Result<Vec
     Ok(people_with_key_state(ctx)?.into_iter().filter(|p| p.waits_for_key).collect())
 }
 
-/// Hands the screening key on.
+/// Hands on every screening epoch that the session's person holds.
 ///
 /// # Errors
 /// `Conflict("desk-locked")`, `Conflict("desk-no-key")`, or `NotFound` when the person is no waiting screener.
 pub fn grant(ctx: &Ctx, permit: &Permit<GrantScreening>, session: &Session, to: PersonId) -> Result<(), Error> {
-    let private = screening_private(ctx, session)?;
+    let own = unlocked(ctx, session)?;
     let account = ctx.store.read(|r| r.account(to))?.filter(waits_possibly).ok_or(Error::NotFound)?;
     let to_key = PublicKey::from_bytes(&account.public_key.ok_or(Error::NotFound)?)?;
-    let public = ctx.screening_public()?;
-    let wrap = seal_to(&to_key, &wrap_context(ctx, &to, &public.id, public.epoch), &private.to_bytes())?;
-    ctx.store.write(permit, &format!("person:{to}"), |w| w.set_key_wrap(public.id, to, &wrap))?;
+    let epochs: Vec<KeyRow> = ctx.store.read(|r| r.keys())?.into_iter().filter(|k| k.purpose == KeyPurpose::Screening).collect();
+    let mut wraps = Vec::new();
+    for key in epochs {
+        let epoch = u32::try_from(key.epoch).unwrap_or(0);
+        match own.screening(ctx, key.id, epoch) {
+            Ok(private) => wraps.push((key.id, seal_to(&to_key, &wrap_context(ctx, &to, &key.id, epoch), &private.to_bytes())?)),
+            // An epoch from before the granter's own time, or one that has ended.
+            Err(Error::Conflict("desk-no-key")) => {}
+            Err(other) => return Err(other),
+        }
+    }
+    if wraps.is_empty() {
+        return Err(Error::Conflict("desk-no-key"));
+    }
+    ctx.store.write(permit, &format!("person:{to}"), |w| wraps.iter().try_for_each(|(id, wrap)| w.set_key_wrap(*id, to, wrap)))?;
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! Inviting people and changing what they may do. Needs no key: an operator can add a person, never a reader of
 //! sealed text.
 
+use super::sets::{settle_custody, without};
 use crate::domain::access::{ManagePeople, Permit};
 use crate::domain::contact::EmailAddress;
 use crate::domain::id::PersonId;
@@ -116,10 +117,12 @@ pub fn set_roles(ctx: &Ctx, permit: &Permit<ManagePeople>, id: PersonId, roles: 
     ctx.store.write(permit, &format!("person:{id}"), |w| {
         w.set_roles(id, roles)?;
         if !roles.has(Role::Screener) {
-            w.drop_wraps(id)?;
+            without(ctx, w, id)?;
         }
+        settle_custody(w)?;
         w.end_sessions_of(id)
     })?;
+    ctx.look_up_again();
     Ok(())
 }
 
@@ -131,8 +134,10 @@ fn change(
 ) -> Result<(), Error> {
     ctx.store.write(permit, &format!("person:{id}"), |w| {
         step(w)?;
-        w.drop_wraps(id)?;
+        without(ctx, w, id)?;
+        settle_custody(w)?;
         w.end_sessions_of(id)
     })?;
+    ctx.look_up_again();
     Ok(())
 }

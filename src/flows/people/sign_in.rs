@@ -100,7 +100,8 @@ pub fn confirm(ctx: &Ctx, token: &str, passphrase: &str, second: &Second) -> Res
 
 /// The person's private key, if the pass-phrase is right.
 pub(super) fn open_own_key(ctx: &Ctx, account: &Account, passphrase: &str) -> Result<Option<Zeroizing<Vec<u8>>>, Error> {
-    let (Some(record), Some(locked)) = (&account.passphrase, &account.locked_key) else { return Ok(None) };
+    let locked = ctx.store.read(|r| r.staff_key(account.id))?;
+    let (Some(record), Some(locked)) = (&account.passphrase, &locked) else { return Ok(None) };
     let record = PassphraseRecord::from_bytes(record)?;
     let turn = ctx.passphrase_turn.lock().map_err(|_| Error::Broken("a pass-phrase derivation failed"))?;
     let lock: Option<SymKey> = verify(passphrase, &record).ok();

@@ -12,9 +12,9 @@ use crate::flows::ctx::Ctx;
 use crate::flows::dictionary;
 use crate::flows::error::Error;
 use crate::flows::payload::decode_submission;
-use crate::flows::people::{Session, screening_private};
+use crate::flows::people::{Session, Unlocked, unlocked};
 use crate::store::RawRow;
-use crate::vault::{Context, PrivateKey, Purpose, SymKey, open_field, open_from};
+use crate::vault::{Context, Purpose, SymKey, named_key, open_field, open_from};
 
 /// Items on one page of the desk.
 const PAGE: i64 = 200;
@@ -70,23 +70,18 @@ pub(super) fn second_needed(ctx: &Ctx, area: Option<&Code>) -> Result<bool, Erro
 /// `NotFound`, `Conflict("desk-locked")`, `Conflict("desk-no-key")`, `Conflict("desk-unit-conflict")` when it is about a unit
 /// the screener has a conflict with.
 pub fn open(ctx: &Ctx, permit: &Permit<ReadRaw>, session: &Session, id: ReportId) -> Result<RawCase, Error> {
-    let key = screening_private(ctx, session)?;
+    let key = unlocked(ctx, session)?;
     let row = ctx.store.write(permit, &format!("report:{id}"), |w| w.reading().raw_report(id))?;
     opened(ctx, &key, session.person, row)
 }
 
 /// Opens a row that was read inside an audited write. The area is inside the sealed text, so only now can a unit conflict
 /// be seen; the text goes no further then.
-pub(super) fn opened(ctx: &Ctx, key: &PrivateKey, reader: PersonId, row: RawRow) -> Result<RawCase, Error> {
-    let screening = ctx.screening_public()?;
-    let context = |purpose| Context {
-        purpose,
-        instance: &ctx.keyring.instance,
-        record: &row.receipt.0,
-        key: screening.id.as_bytes(),
-        epoch: screening.epoch,
-    };
-    let raw_key = open_from(key, &context(Purpose::RawKey), &row.raw_key)?;
+pub(super) fn opened(ctx: &Ctx, own: &Unlocked, reader: PersonId, row: RawRow) -> Result<RawCase, Error> {
+    let (key_id, epoch) = named_key(&row.raw_key)?;
+    let key = own.screening_for(ctx, &row.raw_key)?;
+    let context = |purpose| Context { purpose, instance: &ctx.keyring.instance, record: &row.receipt.0, key: &key_id, epoch };
+    let raw_key = open_from(&key, &context(Purpose::RawKey), &row.raw_key)?;
     let raw_key: [u8; 32] = raw_key.as_slice().try_into().map_err(|_| Error::Broken("a report key is not 32 bytes"))?;
     let body = open_field(&SymKey::from_bytes(raw_key), &context(Purpose::Raw), &row.raw)?;
     let submission = decode_submission(&body)?;

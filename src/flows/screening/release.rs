@@ -12,7 +12,7 @@ use crate::domain::report::{Coding, ScreeningItem};
 use crate::domain::sealed::Envelope;
 use crate::flows::ctx::Ctx;
 use crate::flows::error::Error;
-use crate::flows::people::{Session, screening_private};
+use crate::flows::people::{Session, unlocked};
 use crate::store::Error as StoreError;
 use crate::vault::{Padding, Purpose};
 
@@ -79,7 +79,7 @@ pub(in crate::flows) fn open_text(ctx: &Ctx, id: ReportId, sealed: &Envelope) ->
 /// # Errors
 /// `Conflict("release-open-questions")` while doubts are unanswered, `Conflict("desk-locked")`, `NotFound`.
 pub fn propose(ctx: &Ctx, permit: &Permit<Release>, session: &Session, id: ReportId, settled: &Settled) -> Result<Proposed, Error> {
-    let key = screening_private(ctx, session)?;
+    let key = unlocked(ctx, session)?;
     // Read and decided outside the write transaction: the update itself is guarded by the status.
     let case = opened(ctx, &key, session.person, ctx.store.read(|r| r.raw_report(id))?)?;
     propose_opened(ctx, permit, session, &case, settled)

@@ -54,12 +54,15 @@ pub(in crate::web) struct NewReport {
     /// Code of a role class.
     #[serde(default)]
     role: String,
-    /// `none` or `receipt`.
+    /// `none`, `receipt` or `identity`.
     #[serde(default)]
     contact: String,
     /// `yes`, `ask` or `no`: whether the story may be told.
     #[serde(default)]
     consent: String,
+    /// Who the reporter is and how to reach them; goes with `contact: identity`, is sealed apart and needs two custodians to open.
+    #[serde(default)]
+    identity: Strip,
     /// Somebody could be hurt soon. Shown at once, which gives up the mixing of arrival times.
     #[serde(default)]
     urgent: bool,
@@ -92,9 +95,25 @@ impl From<NewReport> for ReportForm {
             role: r.role,
             contact: r.contact,
             consent: r.consent,
+            strip: [r.identity.name, r.identity.reach, r.identity.when],
             urgent: r.urgent,
         }
     }
+}
+
+/// An identity strip.
+#[derive(Default, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(in crate::web) struct Strip {
+    /// Name, at most 100 characters.
+    #[serde(default)]
+    name: String,
+    /// How to reach the reporter, at most 200 characters; needed.
+    #[serde(default)]
+    reach: String,
+    /// When and how to call, at most 100 characters.
+    #[serde(default)]
+    when: String,
 }
 
 /// The report is durably stored.

@@ -48,7 +48,7 @@ pub(in crate::web) async fn submit(state: web::Data<AppState>, req: HttpRequest,
         return Ok(problem(&frame, StatusCode::BAD_REQUEST, "bad-json", &[]));
     };
     let mut form = ReportForm::from(report);
-    let submission = match form.submission(state.ctx().taxonomy(), state.ctx().now().period()) {
+    let submission = match form.submission(state.ctx().taxonomy(), state.ctx().now().period(), state.ctx().takes_strips()) {
         Ok(submission) => submission,
         Err(problems) => return Ok(problem(&frame, StatusCode::UNPROCESSABLE_ENTITY, "invalid", &problems)),
     };

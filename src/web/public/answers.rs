@@ -3,10 +3,11 @@
 //! The form, the preview and the machine interface all come through here. Refuses answers that are not on the list,
 //! field by field, and keeps the rest.
 
+use crate::domain::identity::IdentityStrip;
 use crate::domain::period::Period;
 use crate::domain::problem::FieldProblem;
 use crate::domain::report::{
-    Answers, CONSENTS, CONTACTS, DAY_PARTS, DONT_KNOW, FREQUENCIES, RATHER_NOT, ReportKind, SEVERITIES, Submission, WORRIES,
+    Answers, CONSENTS, CONTACTS, DAY_PARTS, DONT_KNOW, FREQUENCIES, IDENTITY, RATHER_NOT, ReportKind, SEVERITIES, Submission, WORRIES,
 };
 use crate::domain::taxonomy::{Choices, Code, Taxonomy};
 use crate::domain::text::{NOTE_MAX, Narrative, Note};
@@ -14,6 +15,9 @@ use crate::web::form::Fields;
 
 /// Months that may be chosen, this one included: a year and one, so that "last May" is there in May.
 pub(super) const MONTHS: usize = 13;
+
+/// Fields of the identity strip, in order.
+pub(super) const STRIP_FIELDS: [&str; 3] = ["strip_1", "strip_2", "strip_3"];
 
 /// Every field of the report form as it was typed. No `Debug`: there is a narrative inside.
 #[derive(Clone, Default)]
@@ -36,6 +40,8 @@ pub(in crate::web) struct ReportForm {
     pub(in crate::web) role: String,
     pub(in crate::web) contact: String,
     pub(in crate::web) consent: String,
+    /// Name, way to be reached, when: the identity strip. Field names that no browser fills in by itself.
+    pub(in crate::web) strip: [String; 3],
     pub(in crate::web) urgent: bool,
 }
 
@@ -62,6 +68,7 @@ impl ReportForm {
             role: text("role"),
             contact: text("contact"),
             consent: text("consent"),
+            strip: STRIP_FIELDS.map(text),
             urgent: fields.ticked("urgent"),
         }
     }
@@ -84,22 +91,48 @@ impl ReportForm {
         ]
     }
 
-    /// Parses everything once.
+    /// The identity strip by field name, for hidden fields on the preview.
+    pub(super) fn strip_fields(&self) -> Vec<(&'static str, &str)> {
+        STRIP_FIELDS.into_iter().zip(self.strip.iter().map(String::as_str)).filter(|(_, typed)| !typed.is_empty()).collect()
+    }
+
+    /// Parses everything once. `strips`: whether an identity strip can be left here.
     ///
     /// # Errors
     /// Every field that needs another answer, in the order of the form.
-    pub(in crate::web) fn submission(&self, taxonomy: &Taxonomy, this_month: Period) -> Result<Submission, Vec<FieldProblem>> {
+    pub(in crate::web) fn submission(
+        &self,
+        taxonomy: &Taxonomy,
+        this_month: Period,
+        strips: bool,
+    ) -> Result<Submission, Vec<FieldProblem>> {
         let mut problems = Vec::new();
         let kind = keep(&mut problems, ReportKind::from_code(&self.kind).ok_or(FieldProblem::new("kind", "problem-kind")));
         let narrative = keep(&mut problems, Narrative::parse(&self.narrative));
         let answers = self.answers(&mut problems, taxonomy, this_month);
+        let identity = self.identity(&mut problems, strips);
         let idea = keep(&mut problems, Note::parse("idea", &self.idea, NOTE_MAX));
         match (kind, narrative, idea) {
             (Some(kind), Some(narrative), Some(idea)) if problems.is_empty() => {
-                Ok(Submission { kind, narrative, idea, answers, urgent: self.urgent })
+                Ok(Submission { kind, narrative, idea, answers, urgent: self.urgent, identity })
             }
             _ => Err(problems),
         }
+    }
+
+    /// The strip, where it was chosen. Details typed without choosing it, or the other way round, are asked about: neither may
+    /// happen unseen.
+    fn identity(&self, problems: &mut Vec<FieldProblem>, strips: bool) -> Option<IdentityStrip> {
+        let [name, reach, when] = &self.strip;
+        let chosen = self.contact == IDENTITY;
+        match IdentityStrip::parse(name, reach, when) {
+            Ok(Some(_)) if !chosen => problems.push(FieldProblem::new("contact", "problem-strip-unchosen")),
+            Ok(_) if chosen && !strips => problems.push(FieldProblem::new("contact", "problem-strip-closed")),
+            Ok(None) if chosen => problems.push(FieldProblem::new("strip_2", "problem-strip-reach")),
+            Ok(strip) => return strip,
+            Err(more) => problems.extend(more),
+        }
+        None
     }
 
     fn answers(&self, problems: &mut Vec<FieldProblem>, taxonomy: &Taxonomy, this_month: Period) -> Answers {
@@ -177,7 +210,7 @@ mod tests {
 
     #[test]
     fn kind_and_narrative_are_enough() {
-        let submission = filled().submission(&Taxonomy::default(), november()).expect("complete");
+        let submission = filled().submission(&Taxonomy::default(), november(), true).expect("complete");
 
         assert_eq!((submission.kind, submission.narrative.expose()), (ReportKind::NearMiss, "The wrong pump."));
         assert!(submission.answers.severity.is_none() && submission.idea.is_empty());
@@ -187,7 +220,7 @@ mod tests {
     fn every_wrong_field_is_named_in_the_order_of_the_form() {
         let form = ReportForm { kind: "x".into(), narrative: " ".into(), area: "nowhere".into(), idea: "\u{FFFD}".into(), ..filled() };
 
-        let problems = form.submission(&Taxonomy::default(), november()).expect_err("problems");
+        let problems = form.submission(&Taxonomy::default(), november(), true).expect_err("problems");
 
         assert_eq!(problems.iter().map(|p| p.field).collect::<Vec<_>>(), ["kind", "narrative", "area", "idea"]);
     }
@@ -198,7 +231,7 @@ mod tests {
         let form =
             ReportForm { month: said.clone(), area: said.clone(), role: said.clone(), severity: said.clone(), consent: said, ..filled() };
 
-        let answers = form.submission(&Taxonomy::default(), november()).expect("fits").answers;
+        let answers = form.submission(&Taxonomy::default(), november(), true).expect("fits").answers;
 
         assert_eq!(answers.month, None);
         assert!(
@@ -210,9 +243,22 @@ mod tests {
 
     #[test]
     fn only_the_months_on_offer_are_taken() {
-        let month = |text: &str| ReportForm { month: text.into(), ..filled() }.submission(&Taxonomy::default(), november());
+        let month = |text: &str| ReportForm { month: text.into(), ..filled() }.submission(&Taxonomy::default(), november(), true);
 
         assert!(month("2025-11").is_ok() && month("2026-11").is_ok());
         assert!(month("2025-10").is_err() && month("2026-12").is_err() && month("soon").is_err());
+    }
+
+    #[test]
+    fn a_strip_must_be_chosen_filled_in_and_on_offer() {
+        let strip = |contact: &str, reach: &str, offered: bool| {
+            let form = ReportForm { contact: contact.into(), strip: ["Ann".into(), reach.into(), String::new()], ..filled() };
+            form.submission(&Taxonomy::default(), november(), offered).map(|s| s.identity.is_some()).map_err(|p| p.first().map(|p| p.key))
+        };
+
+        assert_eq!(strip("identity", "ext 41", true), Ok(true));
+        assert_eq!(strip("receipt", "ext 41", true), Err(Some("problem-strip-unchosen")));
+        assert_eq!(strip("identity", "", true), Err(Some("problem-strip-reach")));
+        assert_eq!(strip("identity", "ext 41", false), Err(Some("problem-strip-closed")));
     }
 }

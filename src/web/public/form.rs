@@ -7,10 +7,10 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use askama::Template;
 
-use super::answers::{MONTHS, ReportForm};
+use super::answers::{MONTHS, ReportForm, STRIP_FIELDS};
 use crate::domain::contact::Language;
 use crate::domain::problem::FieldProblem;
-use crate::domain::report::{CONSENTS, CONTACTS, DAY_PARTS, DONT_KNOW, FREQUENCIES, RATHER_NOT, ReportKind, SEVERITIES, WORRIES};
+use crate::domain::report::{CONSENTS, CONTACTS, DAY_PARTS, DONT_KNOW, FREQUENCIES, IDENTITY, RATHER_NOT, ReportKind, SEVERITIES, WORRIES};
 use crate::domain::taxonomy::{Choices, Taxonomy};
 use crate::flows::Ctx;
 use crate::web::page::{Frame, render};
@@ -20,6 +20,14 @@ struct Offer {
     value: String,
     label: String,
     chosen: bool,
+}
+
+/// One field of the identity strip.
+struct StripField {
+    name: &'static str,
+    label: String,
+    typed: String,
+    problem: Option<String>,
 }
 
 /// One optional question.
@@ -64,6 +72,7 @@ struct ReportPage<'a> {
     wrong: Vec<Wrong>,
     kinds: Vec<Kind>,
     groups: Vec<Group>,
+    strip: Vec<StripField>,
     kind_problem: Option<String>,
     narrative_problem: Option<String>,
     idea_problem: Option<String>,
@@ -94,7 +103,8 @@ pub(super) fn page(
         chosen: form.kind == k.code(),
     });
     let wrong = problems.iter().map(|p| Wrong { field: p.field, question: frame.t(&label_key(p.field)), text: frame.t(p.key) }).collect();
-    let groups = Builder { ctx, frame, form, problems }.groups();
+    let builder = Builder { ctx, frame, form, problems };
+    let (groups, strip) = (builder.groups(), builder.strip());
     let page = ReportPage {
         frame,
         form,
@@ -102,6 +112,7 @@ pub(super) fn page(
         wrong,
         kinds: kinds.into(),
         groups,
+        strip,
         kind_problem: problem("kind"),
         narrative_problem: problem("narrative"),
         idea_problem: problem("idea"),
@@ -136,11 +147,7 @@ impl Builder<'_> {
             self.listed("frequency", &form.frequency, &FREQUENCIES),
             self.listed("worry", &form.worry, &WORRIES),
         ];
-        let you = vec![
-            self.choice("role", &form.role, &t.roles),
-            self.listed("contact", &form.contact, &CONTACTS),
-            self.listed("consent", &form.consent, &CONSENTS),
-        ];
+        let you = vec![self.choice("role", &form.role, &t.roles), self.contact(), self.listed("consent", &form.consent, &CONSENTS)];
         vec![
             self.group("report-when", when, false),
             self.group("report-stopped", stopped, false),
@@ -151,7 +158,8 @@ impl Builder<'_> {
 
     fn group(&self, title: &str, questions: Vec<Question>, with_idea: bool) -> Group {
         let touched = questions.iter().any(|q| q.problem.is_some() || q.offers.iter().any(|o| o.chosen));
-        let idea = with_idea && (!self.form.idea.is_empty() || self.problems.iter().any(|p| p.field == "idea"));
+        let typed = !self.form.idea.is_empty() || self.form.strip.iter().any(|s| !s.is_empty());
+        let idea = with_idea && (typed || self.problems.iter().any(|p| p.field == "idea" || STRIP_FIELDS.contains(&p.field)));
         Group { title: self.frame.t(title), open: touched || idea, questions, with_idea }
     }
 
@@ -195,6 +203,27 @@ impl Builder<'_> {
         let stem = name.replace('_', "-");
         let offers = codes.iter().map(|code| offer(code, &self.frame.t(&format!("{stem}-{code}")), chosen)).collect();
         self.question(name, chosen, offers)
+    }
+
+    /// Without two custodians nobody could open a strip, so it is not offered.
+    fn contact(&self) -> Question {
+        let open = self.ctx.takes_strips();
+        let offered: Vec<&str> = CONTACTS.into_iter().filter(|c| open || *c != IDENTITY).collect();
+        self.listed("contact", &self.form.contact, &offered)
+    }
+
+    /// The three fields of the identity strip.
+    fn strip(&self) -> Vec<StripField> {
+        if !self.ctx.takes_strips() && self.form.strip.iter().all(String::is_empty) {
+            return Vec::new();
+        }
+        let field = |(name, typed): (&'static str, &String)| StripField {
+            name,
+            label: self.frame.t(&label_key(name)),
+            typed: typed.clone(),
+            problem: self.problems.iter().find(|p| p.field == name).map(|p| self.frame.t(p.key)),
+        };
+        STRIP_FIELDS.into_iter().zip(&self.form.strip).map(field).collect()
     }
 
     fn language(&self) -> Language {

@@ -51,7 +51,7 @@ async fn look(state: &AppState, submission: Submission, language: Language) -> R
 
 /// The one parsing of a filled form.
 pub(super) fn parse(state: &AppState, filled: &ReportForm) -> Result<Submission, Vec<FieldProblem>> {
-    filled.submission(state.ctx().taxonomy(), state.ctx().now().period())
+    filled.submission(state.ctx().taxonomy(), state.ctx().now().period(), state.ctx().takes_strips())
 }
 
 /// A form that came without words (a saved page, a hand-made request) gets words before it is shown again.

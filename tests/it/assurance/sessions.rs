@@ -174,11 +174,12 @@ on_both! {
 
 on_both! {
     fn every_grave_act_asks_and_nobody_else_learns_of_it(app: TestApp) {
-        let grave: [(Role, &[&str]); 4] = [
+        let grave: [(Role, &[&str]); 5] = [
             (Role::Operator, &["/desk/people", "/desk/people/{id}/roles", "/desk/people/{id}/again", "/desk/people/{id}/disable", "/desk/people/{id}/enable", "/desk/people/{id}/conflicts", "/desk/dictionary", "/desk/dictionary/remove"]),
             (Role::Screener, &["/desk/screening/grant"]),
             (Role::Publisher, &["/desk/digest/{id}/approve"]),
-            (Role::Auditor, &["/desk/me/codes", "/desk/me/passkeys", "/desk/me/passphrase", "/desk/me/passkeys/{id}/remove"]),
+            (Role::Auditor, &["/desk/me/codes", "/desk/me/passkeys", "/desk/me/passphrase", "/desk/me/passkeys/{id}/remove", "/desk/holds/{id}"]),
+            (Role::Custodian, &["/desk/callbacks/request", "/desk/callbacks/handover", "/desk/callbacks/{id}/take", "/desk/callbacks/{id}/open", "/desk/callbacks/{id}/read", "/desk/holds"]),
         ];
         for (role, paths) in grave {
             let mut visitor = app.signed_in(role, 0);

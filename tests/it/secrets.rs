@@ -46,6 +46,48 @@ const TRACES: [(&str, &str); 9] = [
 ];
 
 on_both! {
+    /// Files one report with telling headers at the real program, which logs all it can, and looks for them in everything it left.
+    fn a_visitor_leaves_no_trace(url: &str, folder: &Path) {
+        use candor::domain::clock::{Clock as _, FixedClock, SystemClock};
+        let config = app::installation(url, &std::sync::Arc::new(FixedClock::at(SystemClock.now())), folder);
+        let service = Service::start_saying(&config, "trace");
+        let mut visitor = Visitor::new(&service.base);
+        let page = visitor.send("GET", "/report", &TRACES, &[]);
+        for absent in ["set-cookie", "accept-ch"] {
+            assert_eq!(page.header(absent), None);
+        }
+        let body = page.form("narrative").set("kind", "near-miss").set("narrative", STORY).encoded();
+        let headers: Vec<_> = TRACES.into_iter().chain([("content-type", "application/x-www-form-urlencoded")]).collect();
+        assert_eq!(visitor.send("POST", "/report", &headers, body.as_bytes()).status, 200);
+        let refused = visitor.send("POST", "/report", &headers, b"narrative=Quillfeather&kind=nonsense");
+        assert!(refused.status >= 400, "{}", refused.status);
+        service.kill();
+
+        let places = at_rest::everything(url, folder);
+        assert!(places.iter().any(|(place, bytes)| place.ends_with("service.log") && !bytes.is_empty()), "the program said nothing at all");
+        at_rest::assert_absent(&places, &["canary", "198.51.100.", "Quillfeather", "960199"], "after a visit");
+    }
+}
+
+on_both! {
+    fn ac_02_a_stranger_and_the_wrong_role_see_what_is_not_there(app: TestApp) {
+        app.file(STORY);
+        app.next_day();
+        let mut screener = app.signed_in(Role::Screener, 0);
+        let raw = screener.get("/desk/screening").link("/desk/screening/");
+
+        for role in [Role::Analyst, Role::Publisher, Role::Auditor, Role::Operator, Role::Custodian] {
+            let mut other = app.signed_in(role, 0);
+            let (real, missing) = (other.get(&raw), other.get("/desk/screening/00000000000000000000000000000000"));
+            assert_eq!((real.status, missing.status), (404, 404), "{role:?}");
+            assert_eq!(real.visible(), missing.visible(), "{role:?} can tell a report from nothing");
+        }
+        let stranger = app.visitor().send("GET", &raw, &[], &[]);
+        assert_eq!(stranger.status, 303, "a stranger is sent to sign in");
+    }
+}
+
+on_both! {
     fn se_05_a_locked_key_opens_again_with_the_pass_phrase(app: TestApp) {
         app.file(STORY);
         app.next_day();

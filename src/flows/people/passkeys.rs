@@ -4,7 +4,6 @@
 //! and a page that nobody sends costs nothing. What was answered is noted until it would have ended anyway. Refuses a challenge that
 //! was made for another purpose or for another person.
 
-use super::second::Held;
 use super::session::Session;
 use crate::domain::access::{ManageOwn, Permit};
 use crate::domain::clock::Moment;
@@ -77,8 +76,15 @@ pub fn ask_for_proof(ctx: &Ctx) -> Result<Option<PasskeyQuestion>, Error> {
     Ok(Some(question(ctx, PROOF, &site.begin_proof()?)?))
 }
 
+/// A passkey with its use counted, and the challenge it answered.
+pub(super) struct Answered {
+    pub(super) row: PasskeyRow,
+    pub(super) challenge: [u8; 32],
+    pub(super) until: Moment,
+}
+
 /// Whether an answer proves that a passkey of `person` is at hand and its owner with it.
-pub(super) fn proved(ctx: &Ctx, person: PersonId, challenge: &str, answer: &str) -> Result<Option<Held>, Error> {
+pub(super) fn proved(ctx: &Ctx, person: PersonId, challenge: &str, answer: &str) -> Result<Option<Answered>, Error> {
     let Some(site) = &ctx.passkeys else { return Ok(None) };
     let Some(asked) = asked(ctx, PROOF, challenge)? else { return Ok(None) };
     let Ok(answer) = PasskeyAnswer::parse(answer) else { return Ok(None) };
@@ -87,7 +93,7 @@ pub(super) fn proved(ctx: &Ctx, person: PersonId, challenge: &str, answer: &str)
     let (name, record) = open(ctx, &row)?;
     let Ok(record) = site.finish_proof(&asked.state, &answer, person.as_bytes(), record) else { return Ok(None) };
     let row = PasskeyRow { sealed: seal(ctx, id, &name, &record)?, ..row };
-    Ok(Some(Held::Passkey { row, challenge: asked.digest, until: asked.until }))
+    Ok(Some(Answered { row, challenge: asked.digest, until: asked.until }))
 }
 
 fn passkey_id(ctx: &Ctx, credential: &[u8]) -> Result<PasskeyId, Error> {

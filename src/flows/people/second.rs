@@ -2,12 +2,11 @@
 //!
 //! Refuses the same proof twice: a time step, a recovery code and a passkey's challenge each count once, whichever node is asked.
 
-use super::passkeys;
-use crate::domain::clock::Moment;
+use super::passkeys::{self, Answered};
 use crate::domain::id::PersonId;
 use crate::flows::ctx::Ctx;
 use crate::flows::error::Error;
-use crate::store::{Account, PasskeyRow};
+use crate::store::Account;
 use crate::vault::{Purpose, RECOVERY_CODES, RecoveryCode, TotpSecret, keyed_digest};
 
 /// What somebody shows beside the pass-phrase.
@@ -30,8 +29,8 @@ pub(super) enum Held {
     Step(i64),
     /// Digest of a recovery code; whether it is one of the person's is seen when it is used up.
     Recovery([u8; 32]),
-    /// A passkey with its use counted, and the challenge it answered.
-    Passkey { row: PasskeyRow, challenge: [u8; 32], until: Moment },
+    /// A passkey's answer.
+    Passkey(Answered),
 }
 
 /// Whether it holds for this account.
@@ -44,7 +43,7 @@ pub(super) fn check(ctx: &Ctx, account: &Account, second: &Second) -> Result<Opt
             Some(code) => Ok(Some(Held::Recovery(digest(ctx, account.id, &code)?))),
             None => Ok(code_step(ctx, account, code)?.map(Held::Step)),
         },
-        Second::Passkey { challenge, answer } => passkeys::proved(ctx, account.id, challenge, answer),
+        Second::Passkey { challenge, answer } => Ok(passkeys::proved(ctx, account.id, challenge, answer)?.map(Held::Passkey)),
     }
 }
 
@@ -56,7 +55,7 @@ pub(super) fn spend(ctx: &Ctx, person: PersonId, held: &Held) -> Result<bool, Er
     Ok(ctx.store.tend(|t| match held {
         Held::Step(step) => t.use_code(person, *step),
         Held::Recovery(digest) => t.use_recovery_code(person, digest),
-        Held::Passkey { row, challenge, until } => t.use_passkey(row, challenge, *until),
+        Held::Passkey(answered) => t.use_passkey(&answered.row, &answered.challenge, answered.until),
     })?)
 }
 

@@ -45,7 +45,7 @@ on_both! {
         let home = analyst.get("/desk").visible();
         assert!(!home.contains("One new report") && !home.contains("1 new report"), "{home}");
         let csrf = analyst.get("/desk").form("csrf").value("csrf").expect("a token").to_owned();
-        let coded = super::matrix::ask(&mut analyst, &format!("{csrf}&status=triage&version=2"), "POST", &case);
+        let coded = crate::assurance::matrix::ask(&mut analyst, &format!("{csrf}&status=triage&version=2"), "POST", &case);
         assert_eq!(coded.status, 404, "{}", coded.visible());
 
         change(&app, &app.member(Role::Analyst, 0).email, "remove");
@@ -66,7 +66,7 @@ on_both! {
         assert_eq!(opened.status, 409, "{}", opened.visible());
         assert!(opened.visible().contains("hand over") && !opened.text().contains("wheelchair"), "{}", opened.visible());
         let csrf = screener.get("/desk").form("csrf").value("csrf").expect("a token").to_owned();
-        let released = super::matrix::ask(&mut screener, &format!("{csrf}&act=propose"), "POST", &raw);
+        let released = crate::assurance::matrix::ask(&mut screener, &format!("{csrf}&act=propose"), "POST", &raw);
         assert_eq!(released.status, 409, "{}", released.visible());
 
         let mut colleague = app.signed_in(Role::Screener, 0);

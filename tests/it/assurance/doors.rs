@@ -12,7 +12,7 @@ on_both! {
     fn se_03_the_only_cookie_comes_with_signing_in(app: TestApp) {
         let mut visitor = app.visitor();
         for (method, path, _) in ROUTES {
-            let answer = super::matrix::ask(&mut visitor, "", method, path);
+            let answer = crate::assurance::matrix::ask(&mut visitor, "", method, path);
             assert_eq!(answer.header("set-cookie"), None, "{method} {path}");
         }
         let member = app.member(Role::Analyst, 0);
@@ -52,7 +52,8 @@ on_both! {
                 assert!(answer.status == 405 && answer.header("allow").is_some(), "{method} {path}: {}", answer.status);
             }
         }
-        for (_, path, _) in ROUTES.iter().filter(|(method, path, _)| *method == "GET" && !path.contains("{id}")) {
+        // Fresh words are drawn for every request to the one address that is left out.
+        for (_, path, _) in ROUTES.iter().filter(|(method, path, _)| *method == "GET" && !path.contains("{id}") && *path != "/api/v1/receipt") {
             let (get, head) = (operator.send("GET", path, &[], &[]), operator.send("HEAD", path, &[], &[]));
             assert!(head.status == get.status && head.bytes.is_empty(), "{path}");
             let named = |page: &crate::support::client::Page| page.headers.iter().filter(|(name, _)| name != "date").cloned().collect::<std::collections::BTreeSet<_>>();

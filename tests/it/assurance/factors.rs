@@ -29,7 +29,7 @@ fn enrolled(app: &TestApp, name: &str) -> (Visitor, Authenticator) {
     let answer = passkey.create(&question(&me, "create"));
     let done = owner.submit(&me.form("data-passkey=\"create\"").set("name", name).set("answer", &answer));
     assert_eq!((done.status, done.path.as_str()), (200, "/desk/me?done=passkey-added"), "{}", done.visible());
-    assert!(done.text().contains(name));
+    assert!(done.visible().contains(name), "{}", done.visible());
     (owner, passkey)
 }
 
@@ -81,7 +81,7 @@ on_both! {
 on_both! {
     fn se_11_the_delay_doubles_from_one_second_to_a_minute_and_a_hundred_failures_end_it(app: TestApp) {
         let member = app.member(Role::Analyst, 0);
-        let mut owner = app.signed_in(Role::Analyst, 0);
+        let owner = app.signed_in(Role::Analyst, 0);
         let token = owner.cookies.get("candor").expect("a session").clone();
         let wrong = || people::confirm(&app.ctx, &token, "a wrong guess entirely", &Second::Code("000000".to_owned()));
         for _ in 0..3 {
@@ -95,8 +95,9 @@ on_both! {
             assert_eq!(wrong().err(), Some(SignInRefusal::Wrong), "when {delay} are over");
         }
         app.clock.advance(60);
-        app.sign_in(&mut owner, member, PASSPHRASE);
-        assert!(lives(&mut owner), "a success starts the count anew");
+        let mut again = app.visitor();
+        app.sign_in(&mut again, member, PASSPHRASE);
+        assert!(lives(&mut again), "a success starts the count anew");
 
         let stranger = || people::sign_in(&app.ctx, &member.email, "a wrong guess entirely", &Second::Code("000000".to_owned()));
         for _ in 0..100 {
@@ -129,7 +130,7 @@ on_both! {
             let mut stranger = app.visitor();
             let form = stranger.get("/sign-in").form("data-passkey").set("email", email).set("passphrase", "a wrong guess entirely").set("code", "123456");
             let page = stranger.submit(&form);
-            let names: Vec<String> = page.headers.iter().map(|(name, _)| name.clone()).filter(|name| name != "date").collect();
+            let names: std::collections::BTreeSet<String> = page.headers.iter().map(|(name, _)| name.clone()).filter(|name| name != "date").collect();
             (page.status, page.bytes.len(), names, page.visible().replace(email, ""))
         };
         let unknown = answer("nobody@example.org");
@@ -285,7 +286,8 @@ on_both! {
 on_both! {
     fn se_10_pass_phrases_are_long_free_in_form_and_not_on_lists(app: TestApp) {
         let permit = candor::domain::access::Actor::Console.permit().expect("console");
-        let long = |n: usize| "grün über äpfel ahorn birke ".chars().cycle().take(n - 1).chain(['!']).collect::<String>();
+        let drawn = (0..20).map(|_| candor::vault::draw_passphrase()).collect::<Vec<_>>().join(" ");
+        let long = |n: usize| drawn.chars().take(n - 1).chain(['!']).collect::<String>();
         let cases = [
             ("kurze vierzehn".to_owned(), false), ("genau fünfzehn!".to_owned(), true), (long(64), true), (long(128), true), (long(256), true), (long(257), false),
             ("four words and some spaces".to_owned(), true), ("🦔🌧️🪁🧭 hedgehog kite fog".to_owned(), true), ("correct horse battery staple".to_owned(), false),

@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use candor::domain::person::Role;
 
 use crate::on_both;
-use crate::support::app::TestApp;
 use crate::support::client::Visitor;
 
 /// Who may open an address.

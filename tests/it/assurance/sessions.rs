@@ -186,14 +186,14 @@ on_both! {
             let csrf = visitor.get("/desk").form("csrf").value("csrf").expect("a token").to_owned();
             app.clock.advance(301);
             for path in paths {
-                let asked = super::matrix::ask(&mut visitor, &csrf, "POST", path);
+                let asked = crate::assurance::matrix::ask(&mut visitor, &csrf, "POST", path);
                 assert!(asked.status == 403 && asked.text().contains("confirm-passphrase"), "{role:?} on {path}: {} {}", asked.status, asked.visible());
             }
         }
         let mut analyst = app.signed_in(Role::Analyst, 0);
         let csrf = analyst.get("/desk").form("csrf").value("csrf").expect("a token").to_owned();
         app.clock.advance(301);
-        assert_eq!(super::matrix::ask(&mut analyst, &csrf, "POST", "/desk/people").status, 404, "whoever may not do it is not asked");
+        assert_eq!(crate::assurance::matrix::ask(&mut analyst, &csrf, "POST", "/desk/people").status, 404, "whoever may not do it is not asked");
     }
 }
 

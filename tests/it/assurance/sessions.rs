@@ -157,7 +157,7 @@ on_both! {
         let mut operator = app.signed_in(Role::Operator, 0);
         let csrf = operator.get("/desk/dictionary").form("name=\"csv\"").value("csrf").expect("a token").to_owned();
         app.clock.advance(301);
-        let csv = "kind,term\nperson,Ottoline Brackwater\nperson,\"Quarrie, \"\"Bo\"\"\"\n";
+        let csv = "term,kind\nOttoline Brackwater,person\n\"Quarrie, \"\"Bo\"\"\",person\n";
         let part = |name: &str, more: &str, value: &str| format!("--edge\r\ncontent-disposition: form-data; name=\"{name}\"{more}\r\n\r\n{value}\r\n");
         let body = [part("csrf", "", &csrf), part("file", "; filename=\"list.csv\"", csv), "--edge--\r\n".to_owned()].concat();
         let headers = [("content-type", "multipart/form-data; boundary=edge"), ("sec-fetch-site", "same-origin")];

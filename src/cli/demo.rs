@@ -196,8 +196,8 @@ pub(super) fn signed_in(ctx: &Ctx, clock: &FixedClock, demo: &Demo, which: usize
     // The enrolment used the code of this half minute.
     clock.advance(60);
     let code = ctx.demo_code(&person.email).context("an invented person has a code")?;
-    let token =
-        people::sign_in(ctx, &person.email, &person.passphrase, &code).map_err(|_| anyhow::anyhow!("an invented person cannot sign in"))?;
+    let token = people::sign_in(ctx, &person.email, &person.passphrase, &people::Second::Code(code))
+        .map_err(|_| anyhow::anyhow!("an invented person cannot sign in"))?;
     people::session(ctx, &token).map_err(explain)?.context("a fresh session")
 }
 

@@ -15,7 +15,7 @@ use crate::domain::person::Role;
 use crate::domain::taxonomy::Taxonomy;
 use crate::i18n::Catalog;
 use crate::store::Store;
-use crate::vault::{Cost, FormKey, Purpose, Suite, TotpSecret, random_bytes};
+use crate::vault::{Cost, FormKey, PasskeySite, Purpose, Suite, TotpSecret, random_bytes};
 
 /// One invented person of the demonstration.
 #[derive(Clone, Debug)]
@@ -72,6 +72,8 @@ pub struct Ctx {
     pub(in crate::flows) node: [u8; 16],
     /// The organisation's own terms, as last read.
     pub(in crate::flows) terms: TermShelf,
+    /// `None` where the public address is a bare number.
+    pub(in crate::flows) passkeys: Option<PasskeySite>,
     /// Public halves, as last looked up.
     pub(in crate::flows) publics: Shelf,
     demo: Option<Demo>,
@@ -82,7 +84,9 @@ impl Ctx {
     #[must_use]
     pub fn new(parts: Parts) -> Self {
         let form_key = parts.form_key.map_or_else(FormKey::random, FormKey::from_bytes);
+        let passkeys = PasskeySite::new(&parts.settings.server.public_url, &parts.settings.organisation);
         Self {
+            passkeys,
             store: parts.store,
             keyring: parts.unsealed.into_keyring(),
             engine: parts.engine,

@@ -4,6 +4,8 @@
 
 use diesel::prelude::*;
 
+use super::conflicts::seen_by;
+use super::conn::DbBackend;
 use super::error::Error;
 use super::schema::{report_keys, reports, rollups};
 use super::tx::{Reader, Writer};
@@ -56,12 +58,13 @@ pub(super) fn sixteen(bytes: Vec<u8>) -> Result<[u8; 16], Error> {
 }
 
 impl Reader<'_> {
-    /// What waits for a screener, urgent first, then by week; inside a week in the order of random ids.
+    /// What waits for a screener, urgent first, then by week; inside a week in the order of random ids. A sealed report names no
+    /// area yet; proposals of areas that `viewer` may not see are left out.
     ///
     /// # Errors
     /// `Unavailable` or `Broken`.
-    pub fn screening_list(&mut self, limit: i64) -> Result<Vec<ScreeningItem>, Error> {
-        let rows: Vec<ItemColumns> = reports::table
+    pub fn screening_list(&mut self, viewer: Option<PersonId>, limit: i64) -> Result<Vec<ScreeningItem>, Error> {
+        let rows: Vec<ItemColumns> = seen_by(reports::table.into_boxed::<DbBackend>(), viewer)
             .filter(reports::status.eq_any([Status::Screening.code(), Status::Proposed.code()]))
             .order((reports::urgent.desc(), reports::week.asc(), reports::id.asc()))
             .limit(limit)
@@ -94,11 +97,11 @@ impl Reader<'_> {
     /// One proposal.
     ///
     /// # Errors
-    /// `NotFound` when there is none.
-    pub fn proposal(&mut self, id: ReportId) -> Result<ProposalRow, Error> {
+    /// `NotFound` when there is none, or when it is of an area that `viewer` may not see.
+    pub fn proposal(&mut self, viewer: Option<PersonId>, id: ReportId) -> Result<ProposalRow, Error> {
         type Row = (ItemColumns, Option<Vec<u8>>, Option<Vec<u8>>);
-        let (columns, proposed_by, text): Row = reports::table
-            .find(id.as_bytes().to_vec())
+        let (columns, proposed_by, text): Row = seen_by(reports::table.into_boxed::<DbBackend>(), viewer)
+            .filter(reports::id.eq(id.as_bytes().to_vec()))
             .filter(reports::status.eq(Status::Proposed.code()))
             .select(((reports::id, reports::status, reports::week, reports::urgent), reports::proposed_by, reports::released_text))
             .first(self.0)?;
@@ -140,7 +143,7 @@ impl Writer<'_> {
     /// # Errors
     /// `Conflict` when there is no such proposal, or when the second screener is the first.
     pub fn release(&mut self, id: ReportId, period: Period, second: Option<PersonId>) -> Result<(), Error> {
-        let proposal = self.reading().proposal(id)?;
+        let proposal = self.reading().proposal(second, id)?;
         if second == Some(proposal.proposed_by) {
             return Err(Error::Conflict);
         }
@@ -160,8 +163,9 @@ impl Writer<'_> {
     /// Sends a proposal back to the desk.
     ///
     /// # Errors
-    /// `Conflict` when there is no such proposal.
-    pub fn send_back(&mut self, id: ReportId) -> Result<(), Error> {
+    /// `Conflict` when there is no such proposal, `NotFound` when it is of an area that `viewer` may not see.
+    pub fn send_back(&mut self, viewer: Option<PersonId>, id: ReportId) -> Result<(), Error> {
+        self.reading().proposal(viewer, id)?;
         let changed = diesel::update(reports::table.find(id.as_bytes().to_vec()).filter(reports::status.eq(Status::Proposed.code())))
             .set((
                 reports::status.eq(Status::Screening.code()),

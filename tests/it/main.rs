@@ -11,6 +11,7 @@
     reason = "a test may stop where it stands, reads its own environment, and shares its support inside one binary"
 )]
 
+mod assurance;
 mod at_rest;
 mod audit;
 mod bad_input;

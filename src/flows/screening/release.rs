@@ -83,7 +83,7 @@ pub(in crate::flows) fn open_text(ctx: &Ctx, id: ReportId, sealed: &Envelope) ->
 pub fn propose(ctx: &Ctx, permit: &Permit<Release>, session: &Session, id: ReportId, settled: &Settled) -> Result<Proposed, Error> {
     let key = unlocked(ctx, session)?;
     // Read and decided outside the write transaction: the update itself is guarded by the status.
-    let case = opened(ctx, &key, ctx.store.read(|r| r.raw_report(id))?)?;
+    let case = opened(ctx, &key, session.person, ctx.store.read(|r| r.raw_report(id))?)?;
     propose_opened(ctx, permit, session, &case, settled)
 }
 
@@ -103,7 +103,7 @@ pub fn propose_opened(
     }
     let id = case.item.id;
     let period = ctx.now().period();
-    let second = second_needed(ctx)?;
+    let second = second_needed(ctx, case.submission.answers.area.as_ref())?;
     let wording = joined(&redact(case, settled));
     let words = if second { Vec::new() } else { blind_words(ctx, &wording)? };
     let text = seal_text(ctx, id, &wording)?;
@@ -124,7 +124,7 @@ pub fn propose_opened(
 /// # Errors
 /// `NotFound`.
 pub fn proposal(ctx: &Ctx, permit: &Permit<Confirm>, id: ReportId) -> Result<Proposal, Error> {
-    let row = ctx.store.read(|r| r.proposal(id))?;
+    let row = ctx.store.read(|r| r.proposal(permit.person(), id))?;
     Ok(Proposal {
         mine: permit.person() == Some(row.proposed_by),
         text: open_text(ctx, id, &row.text)?,
@@ -140,7 +140,7 @@ pub fn proposal(ctx: &Ctx, permit: &Permit<Confirm>, id: ReportId) -> Result<Pro
 pub fn confirm(ctx: &Ctx, permit: &Permit<Confirm>, id: ReportId) -> Result<(), Error> {
     let period = ctx.now().period();
     let second = permit.person().ok_or(Error::Denied)?;
-    let text = ctx.store.read(|r| r.proposal(id))?.text;
+    let text = ctx.store.read(|r| r.proposal(Some(second), id))?.text;
     let words = blind_words(ctx, &open_text(ctx, id, &text)?)?;
     let released = ctx.store.write(permit, &format!("report:{id}"), |w| {
         w.release(id, period, Some(second))?;
@@ -158,5 +158,5 @@ pub fn confirm(ctx: &Ctx, permit: &Permit<Confirm>, id: ReportId) -> Result<(), 
 /// # Errors
 /// `Conflict` when it is gone.
 pub fn send_back(ctx: &Ctx, permit: &Permit<Confirm>, id: ReportId) -> Result<(), Error> {
-    Ok(ctx.store.write(permit, &format!("report:{id}:back"), |w| w.send_back(id))?)
+    Ok(ctx.store.write(permit, &format!("report:{id}:back"), |w| w.send_back(permit.person(), id))?)
 }

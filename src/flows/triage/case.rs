@@ -56,9 +56,9 @@ pub(super) fn open_synopsis(ctx: &Ctx, summary: &CaseSummary) -> Result<String, 
 /// Opens one case; the opening is audited.
 ///
 /// # Errors
-/// `NotFound` when it is not there or not released.
+/// `NotFound` when it is not there, not released, or of an area the reader has a conflict with.
 pub fn read(ctx: &Ctx, permit: &Permit<ReadReleased>, id: ReportId) -> Result<Case, Error> {
-    let row = ctx.store.write(permit, &format!("report:{id}"), |w| w.reading().case(id))?;
+    let row = ctx.store.write(permit, &format!("report:{id}"), |w| w.reading().case(permit.person(), id))?;
     Ok(Case {
         text: open_text(ctx, id, &row.text)?,
         synopsis: open_synopsis(ctx, &row.summary)?,
@@ -104,7 +104,7 @@ pub fn code(ctx: &Ctx, permit: &Permit<Triage>, id: ReportId, change: &Change) -
         Some(ctx.keyring.seal(Purpose::Synopsis, id.as_bytes(), synopsis.expose().as_bytes(), Padding::Narrative)?)
     };
     let written = ctx.store.write(permit, &format!("report:{id}"), |w| {
-        let before = w.reading().case(id)?.summary.coding;
+        let before = w.reading().case(permit.person(), id)?.summary.coding;
         let coding = Coding {
             category: change.category.clone(),
             factors: change.factors.clone(),
@@ -113,7 +113,7 @@ pub fn code(ctx: &Ctx, permit: &Permit<Triage>, id: ReportId, change: &Change) -
             excluded: change.excluded,
             ..before
         };
-        w.triage(id, &TriageChange { coding, status: change.status, synopsis: sealed, version: change.version })
+        w.triage(permit.person(), id, &TriageChange { coding, status: change.status, synopsis: sealed, version: change.version })
     });
     match written {
         Err(StoreError::Conflict) => Err(Error::Conflict("case-changed")),

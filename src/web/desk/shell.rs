@@ -17,9 +17,8 @@ use crate::web::query::query_value;
 use crate::web::state::AppState;
 
 /// What may stand in `?done=`; message key `desk-done-<word>`.
-const DONE: [&str; 29] = [
+const DONE: [&str; 35] = [
     "signed-out",
-    "account",
     "released",
     "proposed",
     "sent-back",
@@ -47,6 +46,13 @@ const DONE: [&str; 29] = [
     "hold-asked",
     "hold-confirmed",
     "hold-ended",
+    "passphrase",
+    "passkey-added",
+    "passkey-removed",
+    "sessions-ended",
+    "conflict-added",
+    "conflict-removed",
+    "confirmed",
 ];
 
 /// One entry of the navigation.

@@ -2,6 +2,7 @@
 
 pub mod app;
 pub mod at_rest;
+pub mod authenticator;
 pub mod backends;
 pub mod client;
 pub mod program;

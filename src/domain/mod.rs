@@ -7,6 +7,7 @@ pub mod access;
 pub mod audit;
 pub mod clock;
 pub mod contact;
+pub mod conversation;
 pub mod crowd;
 pub mod dictionary;
 pub mod digest;

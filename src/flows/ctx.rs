@@ -4,6 +4,7 @@
 
 use std::sync::{Arc, Mutex};
 
+use super::conversation::Used;
 use super::keyring::{Keyring, Unsealed};
 use super::publics::Shelf;
 use super::terms::TermShelf;
@@ -74,6 +75,7 @@ pub struct Ctx {
     pub(in crate::flows) terms: TermShelf,
     /// Public halves, as last looked up.
     pub(in crate::flows) publics: Shelf,
+    pub(in crate::flows) used: Used,
     demo: Option<Demo>,
 }
 
@@ -94,6 +96,7 @@ impl Ctx {
             node: random_bytes(),
             terms: TermShelf::default(),
             publics: Shelf::default(),
+            used: Used::default(),
             demo: parts.demo,
         }
     }

@@ -11,6 +11,7 @@ mod publics;
 mod terms;
 
 pub mod audit;
+pub mod conversation;
 pub mod dictionary;
 pub mod digest;
 pub mod health;

@@ -2,7 +2,11 @@
 //!
 //! Unknown versions are refused, never guessed. A field is added with a default and never re-used.
 
+mod spoken;
+
 use serde::{Deserialize, Serialize};
+
+pub(in crate::flows) use spoken::{decode_spoken, encode_spoken};
 
 use super::error::Error;
 use crate::domain::contact::Language;

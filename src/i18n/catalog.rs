@@ -27,13 +27,14 @@ macro_rules! sources {
             ("public.ftl", include_str!(concat!("locales/", $tag, "/public.ftl"))),
             ("desk.ftl", include_str!(concat!("locales/", $tag, "/desk.ftl"))),
             ("mail.ftl", include_str!(concat!("locales/", $tag, "/mail.ftl"))),
+            ("conversation.ftl", include_str!(concat!("locales/", $tag, "/conversation.ftl"))),
             ("rules.ftl", include_str!(concat!("locales/", $tag, "/rules.ftl"))),
         ]
     };
 }
 
 /// The files that ship for `language`.
-const fn shipped(language: Language) -> [Source; 4] {
+const fn shipped(language: Language) -> [Source; 5] {
     match language {
         Language::English => sources!("en"),
         Language::Spanish => sources!("es"),

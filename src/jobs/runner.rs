@@ -8,7 +8,7 @@ use std::thread::JoinHandle;
 use std::time::Duration;
 
 use super::deliver::deliver;
-use crate::flows::{Ctx, Error, intake, people};
+use crate::flows::{Ctx, Error, conversation, intake, people};
 use crate::mail::Transport;
 
 /// Pause between rounds.
@@ -50,6 +50,7 @@ pub fn start(ctx: Arc<Ctx>, transport: Transport) -> std::io::Result<Runner> {
 fn one_round(ctx: &Ctx, transport: &Transport, round: u64) {
     if round.is_multiple_of(INTAKE_EVERY) {
         note("intake", intake::advance(ctx).map(|_| ()));
+        note("receipts", conversation::note_used(ctx));
         note("sessions", people::sweep(ctx));
         note("public keys", ctx.refresh_publics());
     }

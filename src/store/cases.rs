@@ -7,9 +7,11 @@ use diesel::prelude::*;
 
 use super::conn::{Db, DbBackend};
 use super::error::Error;
+use super::messages::consent;
 use super::schema::{report_factors, reports};
 use super::screening::sixteen;
 use super::tx::{Reader, Writer};
+use crate::domain::conversation::Consent;
 use crate::domain::id::ReportId;
 use crate::domain::period::Period;
 use crate::domain::report::{CaseSummary, Coding, ReportKind, Status};
@@ -52,6 +54,8 @@ pub struct CaseRow {
     pub text: Envelope,
     /// Counts up with every change, so that two analysts cannot overwrite each other unseen.
     pub version: i32,
+    /// What the reporter has said about the wording.
+    pub consent: Consent,
 }
 
 /// What an analyst sets.
@@ -140,7 +144,8 @@ const fn index_range(band: Band) -> (i32, i32) {
 type Boxed<'a> = reports::BoxedQuery<'a, DbBackend>;
 
 fn narrowed(filter: &CaseFilter) -> Boxed<'_> {
-    let mut query = reports::table.into_boxed::<DbBackend>();
+    // A withdrawn report is closed, but released in no month.
+    let mut query = reports::table.filter(reports::released_period.gt(0)).into_boxed::<DbBackend>();
     query = match filter.status {
         Some(status) => query.filter(reports::status.eq(status.code())),
         None => query.filter(reports::status.eq_any(Status::TRIAGE.map(Status::code))),
@@ -204,14 +209,14 @@ impl Reader<'_> {
     /// # Errors
     /// `NotFound` when it is not there or not released.
     pub fn case(&mut self, id: ReportId) -> Result<CaseRow, Error> {
-        type Row = (SummaryColumns, Option<Vec<u8>>, i32);
-        let (columns, text, version): Row = reports::table
+        type Row = (SummaryColumns, Option<Vec<u8>>, i32, String);
+        let (columns, text, version, said): Row = reports::table
             .find(id.as_bytes().to_vec())
-            .filter(reports::status.eq_any(Status::TRIAGE.map(Status::code)))
-            .select((summary_columns!(), reports::released_text, reports::version))
+            .filter(reports::status.eq_any(Status::TRIAGE.map(Status::code)).and(reports::released_period.gt(0)))
+            .select((summary_columns!(), reports::released_text, reports::version, reports::reporter))
             .first(self.0)?;
         let factors = factors_of(self.0, id)?;
-        Ok(CaseRow { summary: summary(columns, factors)?, text: sealed_text(text)?, version })
+        Ok(CaseRow { summary: summary(columns, factors)?, text: sealed_text(text)?, version, consent: consent(&said)? })
     }
 
     /// The coarse facts of a proposal or case.

@@ -10,6 +10,7 @@ use crate::domain::crowd::releasable_area;
 use crate::domain::id::ReportId;
 use crate::domain::report::{Coding, ScreeningItem};
 use crate::domain::sealed::Envelope;
+use crate::flows::conversation::wording;
 use crate::flows::ctx::Ctx;
 use crate::flows::error::Error;
 use crate::flows::people::{Session, unlocked};
@@ -102,11 +103,15 @@ pub fn propose_opened(
     let id = case.item.id;
     let period = ctx.now().period();
     let second = second_needed(ctx)?;
-    let text = seal_text(ctx, id, &joined(&redact(case, settled)))?;
+    let plain = joined(&redact(case, settled));
+    let text = seal_text(ctx, id, &plain)?;
+    let to_reporter = if second { None } else { Some(wording(ctx, &case.receipt, &case.reply_key, &plain)?) };
     let coding = coarse(ctx, case);
     ctx.store.write(permit, &format!("report:{id}"), |w| {
         w.propose(id, session.person, &text, &coding)?;
-        if second { Ok(()) } else { w.release(id, period, None) }
+        let Some(to_reporter) = &to_reporter else { return Ok(()) };
+        w.release(id, period, None)?;
+        w.set_wording(&case.receipt, to_reporter)
     })?;
     Ok(if second { Proposed::WaitsForSecond } else { Proposed::Released })
 }
@@ -125,14 +130,23 @@ pub fn proposal(ctx: &Ctx, permit: &Permit<Confirm>, id: ReportId) -> Result<Pro
     })
 }
 
-/// The second screener releases.
+/// The second screener releases; the reporter gets the wording to judge.
 ///
 /// # Errors
 /// `Conflict("release-same-person")` when the reader proposed it, `NotFound` when it is gone.
 pub fn confirm(ctx: &Ctx, permit: &Permit<Confirm>, id: ReportId) -> Result<(), Error> {
     let period = ctx.now().period();
     let second = permit.person().ok_or(Error::Denied)?;
-    match ctx.store.write(permit, &format!("report:{id}"), |w| w.release(id, period, Some(second))) {
+    let row = ctx.store.read(|r| r.proposal(id))?;
+    let to_reporter = wording(ctx, &row.receipt, &row.reply_key, &open_text(ctx, id, &row.text)?)?;
+    let released = ctx.store.write(permit, &format!("report:{id}"), |w| {
+        if w.reading().proposal(id)?.text != row.text {
+            return Err(StoreError::NotFound);
+        }
+        w.release(id, period, Some(second))?;
+        w.set_wording(&row.receipt, &to_reporter)
+    });
+    match released {
         Err(StoreError::Conflict) => Err(Error::Conflict("release-same-person")),
         other => Ok(other?),
     }

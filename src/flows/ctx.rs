@@ -4,10 +4,10 @@
 
 use std::sync::{Arc, Mutex};
 
-use super::conversation::Used;
 use super::keyring::{Keyring, Unsealed};
 use super::publics::Shelf;
 use super::terms::TermShelf;
+use super::used::Used;
 use crate::config::Settings;
 use crate::deident::Engine;
 use crate::domain::clock::{Clock, Moment};

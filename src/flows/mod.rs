@@ -9,6 +9,7 @@ mod keyring;
 mod payload;
 mod publics;
 mod terms;
+mod used;
 
 pub mod audit;
 pub mod conversation;

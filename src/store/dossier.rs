@@ -6,6 +6,7 @@
 use diesel::prelude::*;
 
 use super::conn::Db;
+use super::custody::Destroyed;
 use super::error::Error;
 use super::messages::{MessageColumns, MessageRow, NewMessage, append, consent, message};
 use super::schema::{addenda, intake, messages, report_factors, report_keys, reports, wordings};
@@ -17,8 +18,6 @@ use crate::domain::period::Period;
 use crate::domain::receipt::ReceiptDigest;
 use crate::domain::report::Status;
 use crate::domain::sealed::Envelope;
-
-use super::custody::Destroyed;
 
 /// A report as its receipt finds it.
 pub struct Dossier {
@@ -175,7 +174,6 @@ impl Speaking<'_> {
                 reports::proposed_by.eq(None::<Vec<u8>>),
                 reports::released_text.eq(None::<Vec<u8>>),
                 reports::synopsis.eq(None::<Vec<u8>>),
-                reports::version.eq(reports::version + 1),
             ))
             .execute(self.0)?;
         Ok(())
@@ -221,8 +219,10 @@ impl Speaking<'_> {
         Ok((ReportId::from_bytes(sixteen(id)?), raw_due))
     }
 
-    /// Takes a report out of the roll-ups, where it is in them.
+    /// Takes a report out of the roll-ups, where it is in them. The new version comes first: it holds the row, so that an analyst who
+    /// codes it in this very moment has either finished or is refused.
     fn uncount(&mut self, id: ReportId) -> Result<(), Error> {
+        diesel::update(reports::table.find(id.as_bytes().to_vec())).set(reports::version.eq(reports::version + 1)).execute(self.0)?;
         let mut w = Writer(self.0);
         match w.reading().case(id) {
             Ok(case) if !case.summary.coding.excluded => w.count(case.summary.released, &case.summary.coding, -1),
@@ -246,11 +246,14 @@ impl Speaking<'_> {
                 // Lists hold what was released in some month: this one was not.
                 reports::released_period.eq(0),
                 (reports::raw_due.eq(0), reports::identity_due.eq(0)),
-                (reports::released_text.eq(None::<Vec<u8>>), reports::synopsis.eq(None::<Vec<u8>>), reports::proposed_by.eq(None::<Vec<u8>>)),
+                (
+                    reports::released_text.eq(None::<Vec<u8>>),
+                    reports::synopsis.eq(None::<Vec<u8>>),
+                    reports::proposed_by.eq(None::<Vec<u8>>),
+                ),
                 (reports::area.eq(none()), reports::day_part.eq(none()), reports::phase.eq(none()), reports::detection.eq(none())),
                 (reports::recovery.eq(none()), reports::severity.eq(none()), reports::category.eq(none()), reports::closing.eq(none())),
                 (reports::outcome.eq(none()), reports::barriers.eq(none()), reports::risk_index.eq(0)),
-                reports::version.eq(reports::version + 1),
             ))
             .execute(self.0)?;
         Ok(())

@@ -11,7 +11,7 @@ const NAME: &str = "Okafor";
 const PHONE: &str = "960123";
 
 /// Every `nk-…`/`n-…` question answered with "hide".
-fn hide_all(page: &Page) -> Form {
+pub fn hide_all(page: &Page) -> Form {
     let mut form = page.form("name=\"also\"");
     let text = page.text();
     let names = regex::Regex::new(r#"name="((?:n|i)-\d+-\d+)""#).expect("pattern");
@@ -82,7 +82,7 @@ on_both! {
         assert_eq!(refused.status, 422, "closing needs a reason: {}", refused.visible());
         assert!(refused.text().contains("A label was swapped."), "the synopsis came back");
 
-        let done = form.set("category", "medication").add("factors", "communication").set("risk", "major.minimal").set("synopsis", "A label was swapped.").set("status", "closed").set("closing", "learned");
+        let done = form.set("category", "medication").add("factors", "communication").set("risk", "major.minimal").set("synopsis", "A label was swapped.").set("status", "closed").set("closing", "learned").set("outcome", "The two labels have different colours now.");
         let page = analyst.submit(&done);
         assert_eq!(page.status, 200, "{}", page.visible());
         let again = open_the_case(&mut analyst);

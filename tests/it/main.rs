@@ -14,6 +14,7 @@
 mod bad_input;
 mod browser;
 mod cli;
+mod conversation;
 mod crash;
 mod deident_disguises;
 mod deident_properties;

@@ -15,6 +15,5 @@ pub use desk::{Addendum, Line, Talk, addenda, ask, read, waiting};
 pub use reporter::{Fate, Found, Look, ReceiptStage, Reply, Said, Told, agree, blur, look, say};
 pub use seal::notice;
 pub(in crate::flows) use seal::{said, wording};
-pub(in crate::flows) use used::Used;
 pub use used::note_used;
 pub use withdraw::withdraw;

@@ -3,7 +3,7 @@
 //! A look costs the same whether there is a report or not: the same questions to the database and the same number of openings,
 //! filled up with a message sealed to the very words. What a reporter has written is not shown again: only screeners open it.
 
-use super::seal::{SIZE, fits, opened_by_words, to_reporter};
+use super::seal::{SIZE, opened_by_words, to_reporter, too_long};
 use crate::domain::clock::Moment;
 use crate::domain::conversation::{Consent, MessageKind, SHOWN, Side, Spoken, WAITING_MAX, parse_message};
 use crate::domain::problem::FieldProblem;
@@ -173,12 +173,8 @@ fn open_all(ctx: &Ctx, keys: &ReceiptKeys, dossier: Option<&Dossier>) -> Result<
 fn found(dossier: &Dossier, opened: Vec<Option<Spoken>>) -> Found {
     let mut opened = opened.into_iter();
     let wording = opened.next().flatten().map(|spoken| spoken.text);
-    let told = dossier
-        .messages
-        .iter()
-        .zip(opened)
-        .map(|(row, spoken)| spoken.map_or(Told::Own { settled: row.settled }, Told::Desk))
-        .collect();
+    let told =
+        dossier.messages.iter().zip(opened).map(|(row, spoken)| spoken.map_or(Told::Own { settled: row.settled }, Told::Desk)).collect();
     Found {
         stage: stage(dossier.status),
         consent: dossier.consent,
@@ -206,9 +202,8 @@ fn sealed_reply(ctx: &Ctx, receipt: &Receipt, keys: &ReceiptKeys, reply: &Reply)
         return Ok(Err(FieldProblem::new("message", "problem-words-in-text")));
     }
     let spoken = Spoken { kind: reply.kind, text: text.expose().to_owned(), day: 0 };
-    match fits(&spoken) {
-        Err(Error::Invalid(problems)) => return Ok(problems.first().copied().map_or(Err(Error::Broken("no problem"))?, Err)),
-        other => other?,
+    if let Some(problem) = too_long(&spoken)? {
+        return Ok(Err(problem));
     }
     let screening = ctx.screening_public()?;
     let (key, epoch) = (screening.id.as_bytes(), screening.epoch);

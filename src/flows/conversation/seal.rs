@@ -19,7 +19,13 @@ fn reply_context<'a>(ctx: &'a Ctx, receipt: &'a ReceiptDigest) -> Context<'a> {
     Context { purpose: Purpose::Reply, instance: &ctx.keyring.instance, record: &receipt.0, key: &[0; 16], epoch: 0 }
 }
 
-pub(super) fn to_reporter(ctx: &Ctx, receipt: &ReceiptDigest, key: &PublicKey, spoken: &Spoken, padding: Padding) -> Result<Envelope, Error> {
+pub(super) fn to_reporter(
+    ctx: &Ctx,
+    receipt: &ReceiptDigest,
+    key: &PublicKey,
+    spoken: &Spoken,
+    padding: Padding,
+) -> Result<Envelope, Error> {
     Ok(seal_padded_to(key, &reply_context(ctx, receipt), &encode_spoken(spoken)?, padding)?)
 }
 
@@ -31,13 +37,10 @@ pub(super) fn opened_copy(ctx: &Ctx, receipt: &ReceiptDigest, sealed: &Envelope)
     decode_spoken(&ctx.keyring.open(Purpose::Reply, &receipt.0, sealed)?)
 }
 
-/// Whether a message fits its size.
-///
-/// # Errors
-/// `Invalid` with `problem-message-too-long` on field `message`.
-pub(super) fn fits(spoken: &Spoken) -> Result<(), Error> {
-    let bytes = encode_spoken(spoken)?.len();
-    if bytes + 4 <= SIZE { Ok(()) } else { Err(Error::Invalid(vec![FieldProblem::new("message", "problem-message-too-long")])) }
+/// What is wrong with a message that does not fit its size.
+pub(super) fn too_long(spoken: &Spoken) -> Result<Option<FieldProblem>, Error> {
+    let bytes = encode_spoken(spoken)?.len() + 4;
+    Ok((bytes > SIZE).then_some(FieldProblem::new("message", "problem-message-too-long")))
 }
 
 /// What the desk says, sealed for the reporter, and the desk's copy of it.
@@ -45,7 +48,9 @@ pub(super) fn fits(spoken: &Spoken) -> Result<(), Error> {
 /// # Errors
 /// `Invalid` when it is too long for one message, `Conflict("sealed")`.
 pub(in crate::flows) fn said(ctx: &Ctx, receipt: &ReceiptDigest, reply_key: &[u8], spoken: &Spoken) -> Result<[NewMessage; 2], Error> {
-    fits(spoken)?;
+    if let Some(problem) = too_long(spoken)? {
+        return Err(Error::Invalid(vec![problem]));
+    }
     let key = PublicKey::from_bytes(reply_key)?;
     let desk = to_reporter(ctx, receipt, &key, spoken, Padding::Exactly(SIZE))?;
     let copy = ctx.keyring.seal(Purpose::Reply, &receipt.0, &encode_spoken(spoken)?, Padding::Exactly(SIZE))?;
@@ -65,13 +70,7 @@ pub(in crate::flows) fn wording(ctx: &Ctx, receipt: &ReceiptDigest, reply_key: &
 ///
 /// # Errors
 /// `Broken` when the reply key cannot be sealed to; `Conflict` when another message took the place.
-pub fn notice(
-    ctx: &Ctx,
-    w: &mut Writer<'_>,
-    receipt: &ReceiptDigest,
-    reply_key: &[u8],
-    notice: &Notice<'_>,
-) -> Result<(), StoreError> {
+pub fn notice(ctx: &Ctx, w: &mut Writer<'_>, receipt: &ReceiptDigest, reply_key: &[u8], notice: &Notice<'_>) -> Result<(), StoreError> {
     let spoken = Spoken { kind: MessageKind::Notice, text: notice.reason.to_owned(), day: notice.day };
     let sealed = PublicKey::from_bytes(reply_key)
         .map_err(Error::from)

@@ -90,14 +90,7 @@ fn line(frame: &Frame, session: &Session, id: ReportId, line: &conversation::Lin
     }
 }
 
-fn shown(
-    state: &AppState,
-    session: &Session,
-    req: &HttpRequest,
-    talk: &Talk,
-    message: String,
-    problems: &[FieldProblem],
-) -> HttpResponse {
+fn shown(state: &AppState, session: &Session, req: &HttpRequest, talk: &Talk, message: String, problems: &[FieldProblem]) -> HttpResponse {
     let (frame, shell) = around(state, session, req, "");
     let title = frame.t1("desk-talk-title", "id", &short(talk.id));
     let page = TalkPage {

@@ -6,12 +6,15 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use askama::Template;
 
-use super::receipt::{Outcome, SIZE};
 use crate::domain::clock::Moment;
 use crate::domain::conversation::{Consent, MessageKind, Spoken};
+use crate::domain::problem::FieldProblem;
 use crate::flows::conversation::{Fate, Found, ReceiptStage, Told};
 use crate::web::form::Fields;
 use crate::web::page::{Frame, render, render_sized};
+
+/// Bytes of every answer to the nine words.
+pub(super) const SIZE: usize = 64 * 1024;
 
 /// Code points of a wording on one page.
 const PART: usize = 5_000;
@@ -26,6 +29,16 @@ const WAY: [(ReceiptStage, &str); 5] = [
     (ReceiptStage::Learning, "learning"),
     (ReceiptStage::Closed, "closed"),
 ];
+
+/// What came of an action, as the page that follows tells it.
+pub(super) enum Outcome {
+    /// Nothing was asked for but a look.
+    Looked,
+    /// The message key of what was done.
+    Done(&'static str),
+    /// Why nothing was done; what was typed stays.
+    Refused(FieldProblem),
+}
 
 /// One step of a report's way.
 struct Step {

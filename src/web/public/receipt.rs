@@ -7,9 +7,8 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 
-use super::dossier;
+use super::dossier::{self, Outcome, SIZE};
 use crate::domain::conversation::MessageKind;
-use crate::domain::problem::FieldProblem;
 use crate::domain::receipt::ReceiptProblem;
 use crate::flows::conversation::{self, Look, Reply, Said};
 use crate::flows::{Ctx, Error};
@@ -17,9 +16,6 @@ use crate::web::error::Failure;
 use crate::web::form::Fields;
 use crate::web::page::{Frame, render, render_sized};
 use crate::web::state::AppState;
-
-/// Bytes of every answer to the nine words.
-pub(super) const SIZE: usize = 64 * 1024;
 
 #[derive(Template)]
 #[template(path = "public/receipt.html")]
@@ -35,16 +31,6 @@ struct ReceiptPage {
 struct WithdrawPage {
     frame: Frame,
     words: String,
-}
-
-/// What came of an action, as the page that follows tells it.
-pub(super) enum Outcome {
-    /// Nothing was asked for but a look.
-    Looked,
-    /// The message key of what was done.
-    Done(&'static str),
-    /// Why nothing was done; what was typed stays.
-    Refused(FieldProblem),
 }
 
 fn sized(page: &impl Template, status: StatusCode) -> HttpResponse {

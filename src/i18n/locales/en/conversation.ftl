@@ -46,7 +46,6 @@ talk-sure-title = Take your report back?
 talk-sure-what = What happens then
 talk-sure-1 = Your words, your messages, and your name if you left it are destroyed at once. Nobody can bring them back.
 talk-sure-2 = The report leaves every count from now on. Letters that were already sent stay as they are; no single report can be found in them.
-talk-sure-3 = Copies kept for emergencies lose the keys within eight days.
 talk-sure-yes = Yes, take it back
 talk-sure-no = No, keep it
 talk-withdrawn-title = You have taken this report back

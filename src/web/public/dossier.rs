@@ -1,6 +1,7 @@
 //! The page that nine words open: how far the report is, what was asked, what analysts read, what changed, what is kept how long.
 //!
-//! One page, one size. A long wording is shown in parts, and the oldest messages give way when they would not fit.
+//! One page, one size. A long wording is shown in parts, and the oldest messages give way when they would not fit. Only a text that
+//! was too long to send comes back whole at the price of a larger page.
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -17,7 +18,7 @@ use crate::web::page::{Frame, render, render_sized};
 pub(super) const SIZE: usize = 64 * 1024;
 
 /// Code points of a wording on one page.
-const PART: usize = 5_000;
+const PART: usize = 3_000;
 
 /// Reasons for opening an identity that have words of their own.
 const REASONS: [&str; 4] = ["clarify", "serious-risk", "reporter-wish", "legal"];
@@ -80,7 +81,7 @@ struct StatusPage {
     question: Option<String>,
     wording: Option<Wording>,
     wording_problem: Option<String>,
-    outcomes: Vec<Line>,
+    outcome: Option<Line>,
     lines: Vec<Line>,
     older: bool,
     message: String,
@@ -191,7 +192,7 @@ pub(super) fn page(frame: Frame, found: &Found, outcome: &Outcome, fields: &Fiel
         question: found.open_question().map(str::to_owned),
         wording: wording(&frame, found, fields),
         wording_problem: at_wording.into_iter().next().map(|(_, words)| words),
-        outcomes: of_kind(found, MessageKind::Outcome).map(|spoken| from_desk(&frame, spoken)).collect(),
+        outcome: of_kind(found, MessageKind::Outcome).last().map(|spoken| from_desk(&frame, spoken)),
         lines: found.told.iter().filter_map(|told| line(&frame, told)).collect(),
         older: false,
         message: if at_message.is_empty() { String::new() } else { fields.first("message").to_owned() },

@@ -59,6 +59,16 @@ acts! {
     ReadReleased = "report.read" by [Analyst, Screener];
     /// Code, grade, summarise and move a released report.
     Triage = "report.triage" by [Analyst];
+    /// See what the desk and a reporter said to each other; raw answers are not in it.
+    ReadConversation = "conversation.read" by [Analyst, Screener];
+    /// Ask a reporter something behind the nine words.
+    AskReporter = "reporter.ask" by [Analyst, Screener];
+    /// Open one raw answer of a reporter.
+    ReadAnswer = "answer.read-raw" by [Screener];
+    /// Settle a reporter's answer: propose or release an addendum, or set it aside.
+    ReleaseAnswer = "answer.release" by [Screener];
+    /// Second screener confirms or sends back an addendum.
+    ConfirmAnswer = "answer.confirm" by [Screener];
     /// Compose and freeze a digest.
     PrepareDigest = "digest.prepare" by [Analyst, Publisher] console true;
     /// Look at a frozen digest.

@@ -9,6 +9,7 @@ pub mod blind;
 pub mod callback;
 pub mod clock;
 pub mod contact;
+pub mod conversation;
 pub mod crowd;
 pub mod dictionary;
 pub mod digest;

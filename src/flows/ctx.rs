@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex};
 use super::keyring::{Keyring, Unsealed};
 use super::shelf::Shelf;
 use super::terms::TermShelf;
+use super::used::Used;
 use crate::config::Settings;
 use crate::deident::Engine;
 use crate::domain::clock::{Clock, Moment};
@@ -76,6 +77,7 @@ pub struct Ctx {
     pub(in crate::flows) passkeys: Option<PasskeySite>,
     /// Public halves, as last looked up.
     pub(in crate::flows) publics: Shelf,
+    pub(in crate::flows) used: Used,
     demo: Option<Demo>,
 }
 
@@ -98,6 +100,7 @@ impl Ctx {
             node: random_bytes(),
             terms: TermShelf::default(),
             publics: Shelf::default(),
+            used: Used::default(),
             demo: parts.demo,
         }
     }

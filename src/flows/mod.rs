@@ -11,8 +11,10 @@ mod payload;
 mod publics;
 mod shelf;
 mod terms;
+mod used;
 
 pub mod audit;
+pub mod conversation;
 pub mod custody;
 pub mod dictionary;
 pub mod digest;

@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use super::deliver::deliver;
 use crate::flows::anchor::note_anchor;
-use crate::flows::{Ctx, Error, custody, intake, people, search};
+use crate::flows::{Ctx, Error, conversation, custody, intake, people, search};
 use crate::mail::Transport;
 
 /// Pause between rounds.
@@ -54,6 +54,7 @@ pub fn start(ctx: Arc<Ctx>, transport: Transport) -> std::io::Result<Runner> {
 fn one_round(ctx: &Ctx, transport: &Transport, round: u64) {
     if round.is_multiple_of(INTAKE_EVERY) {
         note("intake", intake::advance(ctx).map(|_| ()));
+        note("receipts", conversation::note_used(ctx));
         note("sessions", people::sweep(ctx));
         note("public keys", ctx.refresh_publics());
     }

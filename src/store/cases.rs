@@ -8,9 +8,11 @@ use diesel::prelude::*;
 use super::conflicts::{Reports, seen_by};
 use super::conn::{Db, DbBackend};
 use super::error::Error;
+use super::messages::consent;
 use super::schema::{report_factors, reports};
 use super::screening::sixteen;
 use super::tx::{Reader, Writer};
+use crate::domain::conversation::Consent;
 use crate::domain::id::{PersonId, ReportId};
 use crate::domain::period::Period;
 use crate::domain::report::{CaseSummary, Coding, ReportKind, Status};
@@ -53,6 +55,8 @@ pub struct CaseRow {
     pub text: Envelope,
     /// Counts up with every change, so that two analysts cannot overwrite each other unseen.
     pub version: i32,
+    /// What the reporter has said about the wording.
+    pub consent: Consent,
 }
 
 /// What an analyst sets.
@@ -140,7 +144,8 @@ const fn index_range(band: Band) -> (i32, i32) {
 
 /// What a filter leaves of the released reports for `viewer`: the one place that says which reports somebody may list.
 pub(super) fn narrowed(filter: &CaseFilter, viewer: Option<PersonId>) -> Reports<'_> {
-    let mut query = seen_by(reports::table.into_boxed::<DbBackend>(), viewer);
+    // A withdrawn report is closed, but released in no month.
+    let mut query = seen_by(reports::table.into_boxed::<DbBackend>(), viewer).filter(reports::released_period.gt(0));
     query = match filter.status {
         Some(status) => query.filter(reports::status.eq(status.code())),
         None => query.filter(reports::status.eq_any(Status::TRIAGE.map(Status::code))),
@@ -210,14 +215,14 @@ impl Reader<'_> {
     /// # Errors
     /// `NotFound` when it is not there, not released, or of an area that `viewer` may not see.
     pub fn case(&mut self, viewer: Option<PersonId>, id: ReportId) -> Result<CaseRow, Error> {
-        type Row = (SummaryColumns, Option<Vec<u8>>, i32);
-        let (columns, text, version): Row = seen_by(reports::table.into_boxed::<DbBackend>(), viewer)
+        type Row = (SummaryColumns, Option<Vec<u8>>, i32, String);
+        let (columns, text, version, said): Row = seen_by(reports::table.into_boxed::<DbBackend>(), viewer)
             .filter(reports::id.eq(id.as_bytes().to_vec()))
-            .filter(reports::status.eq_any(Status::TRIAGE.map(Status::code)))
-            .select((summary_columns!(), reports::released_text, reports::version))
+            .filter(reports::status.eq_any(Status::TRIAGE.map(Status::code)).and(reports::released_period.gt(0)))
+            .select((summary_columns!(), reports::released_text, reports::version, reports::reporter))
             .first(self.0)?;
         let factors = factors_of(self.0, id)?;
-        Ok(CaseRow { summary: summary(columns, factors)?, text: sealed_text(text)?, version })
+        Ok(CaseRow { summary: summary(columns, factors)?, text: sealed_text(text)?, version, consent: consent(&said)? })
     }
 
     /// Released reports by id, in the order of the ids; one that is not released, or not there, is left out.

@@ -1,7 +1,7 @@
 //! Keeps and finds; cannot read what is sealed.
 //!
-//! Three doors: `Store::read`, `Store::write` with a permit (commits an audit entry with the change) and
-//! `Store::tend` for housekeeping; beside them `Store::take_in` for submissions. Refuses plaintext narratives by type:
+//! Doors: `Store::read`, `Store::write` with a permit (commits an audit entry with the change) and `Store::tend` for
+//! housekeeping; for reporters `Store::take_in` and `Store::speak`. Refuses plaintext narratives by type:
 //! it is handed envelopes, digests and codes. Does not know the vault.
 
 mod audit;
@@ -15,6 +15,7 @@ mod custody;
 mod dialect;
 mod dictionary;
 mod digests;
+mod dossier;
 mod error;
 mod factors;
 mod fulltext;
@@ -22,6 +23,7 @@ mod group;
 mod intake;
 mod keys;
 mod leases;
+mod messages;
 mod migrate;
 mod outbox;
 mod people;
@@ -40,12 +42,14 @@ pub use conn::{Address, Backend, Durability, keystore_path};
 pub use counts::Count;
 pub use custody::{Destroyed, Member, ReportKeys};
 pub use dictionary::SealedList;
+pub use dossier::{DeadKeys, Dossier};
 pub use error::Error;
 pub use factors::PasskeyRow;
 pub use fulltext::FoundPage;
 pub use intake::MovePlan;
 pub use keys::KeyRow;
 pub use leases::claim as claim_lease;
+pub use messages::{AddendumRow, Addressee, MessageRow, NewMessage};
 pub use migrate::{SchemaState, migrate, schema_state};
 pub use outbox::{DueLetter, OutboxTally};
 pub use people::{Account, Enrolment, NewPerson};
@@ -53,4 +57,4 @@ pub use readers::ReaderRow;
 pub use schema_check::{expected_columns, tables_in};
 pub use screening::{ProposalRow, RawRow};
 pub use sessions::{SessionLine, SessionRow};
-pub use tx::{Reader, Store, Tending, Writer};
+pub use tx::{Reader, Speaking, Store, Tending, Writer};

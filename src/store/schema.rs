@@ -276,6 +276,24 @@ diesel::table! {
         position -> Integer,
         side -> Text,
         sealed -> Binary,
+        settled -> Bool,
+    }
+}
+
+diesel::table! {
+    wordings (receipt) {
+        receipt -> Binary,
+        sealed -> Binary,
+    }
+}
+
+diesel::table! {
+    addenda (report, position) {
+        report -> Binary,
+        position -> Integer,
+        proposed_by -> Binary,
+        period -> Integer,
+        sealed -> Binary,
     }
 }
 
@@ -317,6 +335,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     custody,
     purged,
     messages,
+    wordings,
+    addenda,
     ceremonies,
     search_docs
 );

@@ -9,6 +9,7 @@ use super::conn::DbBackend;
 use super::error::Error;
 use super::schema::{report_keys, reports, rollups};
 use super::tx::{Reader, Writer};
+use crate::domain::conversation::Consent;
 use crate::domain::id::{PersonId, ReportId};
 use crate::domain::period::Period;
 use crate::domain::receipt::ReceiptDigest;
@@ -39,16 +40,27 @@ pub struct ProposalRow {
     pub text: Envelope,
     /// The coarse facts proposed with it.
     pub coding: Coding,
+    /// What messages to its reporter are bound to.
+    pub receipt: ReceiptDigest,
+    /// What they are sealed to.
+    pub reply_key: Vec<u8>,
 }
 
-type ItemColumns = (Vec<u8>, String, i32, bool);
+type ItemColumns = (Vec<u8>, String, i32, bool, String);
 
-fn item((id, status, week, urgent): ItemColumns) -> Result<ScreeningItem, Error> {
+macro_rules! item_columns {
+    () => {
+        (reports::id, reports::status, reports::week, reports::urgent, reports::reporter)
+    };
+}
+
+fn item((id, status, week, urgent, reporter): ItemColumns) -> Result<ScreeningItem, Error> {
     Ok(ScreeningItem {
         id: ReportId::from_bytes(sixteen(id)?),
         status: Status::from_code(&status).ok_or(Error::Broken("unknown status"))?,
         week,
         urgent,
+        blur: reporter == Consent::Blur.code(),
     })
 }
 
@@ -68,7 +80,7 @@ impl Reader<'_> {
             .filter(reports::status.eq_any([Status::Screening.code(), Status::Proposed.code()]))
             .order((reports::urgent.desc(), reports::week.asc(), reports::id.asc()))
             .limit(limit)
-            .select((reports::id, reports::status, reports::week, reports::urgent))
+            .select(item_columns!())
             .load(self.0)?;
         rows.into_iter().map(item).collect()
     }
@@ -82,7 +94,7 @@ impl Reader<'_> {
         let (columns, receipt, raw, reply_key): Row = reports::table
             .find(id.as_bytes().to_vec())
             .filter(reports::status.eq_any([Status::Screening.code(), Status::Proposed.code()]))
-            .select(((reports::id, reports::status, reports::week, reports::urgent), reports::receipt, reports::raw, reports::reply_key))
+            .select((item_columns!(), reports::receipt, reports::raw, reports::reply_key))
             .first(self.0)?;
         let raw_key: Vec<u8> = report_keys::table.find(&receipt).select(report_keys::raw_key).first(self.0)?;
         Ok(RawRow {
@@ -99,17 +111,19 @@ impl Reader<'_> {
     /// # Errors
     /// `NotFound` when there is none, or when it is of an area that `viewer` may not see.
     pub fn proposal(&mut self, viewer: Option<PersonId>, id: ReportId) -> Result<ProposalRow, Error> {
-        type Row = (ItemColumns, Option<Vec<u8>>, Option<Vec<u8>>);
-        let (columns, proposed_by, text): Row = seen_by(reports::table.into_boxed::<DbBackend>(), viewer)
+        type Row = (ItemColumns, Option<Vec<u8>>, Option<Vec<u8>>, Vec<u8>, Vec<u8>);
+        let (columns, proposed_by, text, receipt, reply_key): Row = seen_by(reports::table.into_boxed::<DbBackend>(), viewer)
             .filter(reports::id.eq(id.as_bytes().to_vec()))
             .filter(reports::status.eq(Status::Proposed.code()))
-            .select(((reports::id, reports::status, reports::week, reports::urgent), reports::proposed_by, reports::released_text))
+            .select((item_columns!(), reports::proposed_by, reports::released_text, reports::receipt, reports::reply_key))
             .first(self.0)?;
         Ok(ProposalRow {
             item: item(columns)?,
             proposed_by: PersonId::from_bytes(sixteen(proposed_by.ok_or(Error::Broken("a proposal without proposer"))?)?),
             text: Envelope::from_bytes(text.ok_or(Error::Broken("a proposal without text"))?),
             coding: self.coding(id)?,
+            receipt: ReceiptDigest(receipt.try_into().map_err(|_| Error::Broken("a receipt digest is not 32 bytes"))?),
+            reply_key,
         })
     }
 }
@@ -138,7 +152,8 @@ impl Writer<'_> {
         if changed == 1 { Ok(()) } else { Err(Error::Conflict) }
     }
 
-    /// Releases a proposal into `period` and counts it. With `second`, only another person than the proposer may.
+    /// Releases a proposal into `period` and counts it; one that came back from its reporter stays in the month it was in. With
+    /// `second`, only another person than the proposer may.
     ///
     /// # Errors
     /// `Conflict` when there is no such proposal, or when the second screener is the first.
@@ -147,9 +162,12 @@ impl Writer<'_> {
         if second == Some(proposal.proposed_by) {
             return Err(Error::Conflict);
         }
+        let before: i32 = reports::table.find(id.as_bytes().to_vec()).select(reports::released_period).first(self.0)?;
+        let period = Period::from_number(before).filter(|_| before > 0).unwrap_or(period);
         let changed = diesel::update(reports::table.find(id.as_bytes().to_vec()).filter(reports::status.eq(Status::Proposed.code())))
             .set((
                 reports::status.eq(Status::Released.code()),
+                reports::reporter.eq(Consent::Open.code()),
                 reports::released_period.eq(period.number()),
                 reports::version.eq(reports::version + 1),
             ))
@@ -157,7 +175,7 @@ impl Writer<'_> {
         if changed != 1 {
             return Err(Error::Conflict);
         }
-        self.count(period, &proposal.coding, 1)
+        if proposal.coding.excluded { Ok(()) } else { self.count(period, &proposal.coding, 1) }
     }
 
     /// Sends a proposal back to the desk.

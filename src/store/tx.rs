@@ -1,4 +1,4 @@
-//! The doors of the store: `read`, `write` with a permit, and `tend` for housekeeping.
+//! The doors of the store: `read`, `write` with a permit, `speak` for a reporter's words, and `tend` for housekeeping.
 //!
 //! A write commits its audit entry in the same transaction: when the entry cannot be written, nothing is. `tend`
 //! reaches sessions, leases, outbox attempts and the move out of intake only; those files take a `Tending`, the
@@ -23,6 +23,9 @@ pub struct Reader<'a>(pub(super) &'a mut Db);
 
 /// A handle inside a permitted, audited write.
 pub struct Writer<'a>(pub(super) &'a mut Db);
+
+/// A handle for what a reporter does with the words.
+pub struct Speaking<'a>(pub(super) &'a mut Db);
 
 /// A handle for housekeeping.
 pub struct Tending<'a>(pub(super) &'a mut Db);
@@ -120,6 +123,15 @@ impl Store {
     pub fn tend<T>(&self, body: impl FnOnce(&mut Tending<'_>) -> Result<T, Error>) -> Result<T, Error> {
         let mut db = self.connection()?;
         dialect::write_tx(&mut db, |db| body(&mut Tending(db)))
+    }
+
+    /// What a reporter does to their own report with its words. No audit entry: it would keep the time at which they came.
+    ///
+    /// # Errors
+    /// `Unavailable`, or what `body` returns; nothing is changed then.
+    pub fn speak<T>(&self, body: impl FnOnce(&mut Speaking<'_>) -> Result<T, Error>) -> Result<T, Error> {
+        let mut db = self.connection()?;
+        dialect::write_tx(&mut db, |db| body(&mut Speaking(db)))
     }
 
     /// Takes one sealed submission in and returns after it is durable. No audit entry: one per submission would keep

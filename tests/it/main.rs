@@ -17,6 +17,7 @@ mod audit;
 mod bad_input;
 mod browser;
 mod cli;
+mod conversation;
 mod crash;
 mod custody;
 mod deident_disguises;

@@ -10,9 +10,9 @@ use crate::vault::{random_bytes, shuffle};
 const LEASE: i64 = 30;
 
 /// Days by which raw text and identity are destroyed in any case (`security.md` 6.5), from the Monday of the week of arrival.
-const RAW_DAYS: i32 = 90;
+pub(in crate::flows) const RAW_DAYS: i32 = 90;
 /// The same for the identity strip.
-const IDENTITY_DAYS: i32 = 30;
+pub(in crate::flows) const IDENTITY_DAYS: i32 = 30;
 
 /// Reports that move in one transaction.
 const AT_MOST: usize = 256;

@@ -5,6 +5,7 @@ use crate::domain::access::{ListScreening, Permit, ReadRaw};
 use crate::domain::crowd::releasable_area;
 use crate::domain::id::{PersonId, ReportId};
 use crate::domain::person::{Role, Standing};
+use crate::domain::receipt::ReceiptDigest;
 use crate::domain::redaction::Span;
 use crate::domain::report::{ScreeningItem, Submission};
 use crate::domain::taxonomy::Code;
@@ -33,6 +34,10 @@ pub struct Desk {
 pub struct RawCase {
     /// As the desk lists it.
     pub item: ScreeningItem,
+    /// What messages to its reporter are bound to.
+    pub(in crate::flows) receipt: ReceiptDigest,
+    /// What they are sealed to.
+    pub(in crate::flows) reply_key: Vec<u8>,
     /// Everything the reporter sent.
     pub submission: Submission,
     /// Whether the chosen area may be named to analysts.
@@ -53,7 +58,7 @@ pub fn list(ctx: &Ctx, permit: &Permit<ListScreening>) -> Result<Desk, Error> {
 }
 
 /// A second screener confirms when two exist who may read about the area.
-pub(super) fn second_needed(ctx: &Ctx, area: Option<&Code>) -> Result<bool, Error> {
+pub(in crate::flows) fn second_needed(ctx: &Ctx, area: Option<&Code>) -> Result<bool, Error> {
     Ok(ctx.store.read(|r| {
         let mut able = 0;
         for account in r.accounts()?.iter().filter(|a| a.roles.has(Role::Screener) && a.standing == Standing::Active) {
@@ -99,6 +104,8 @@ pub(super) fn opened(ctx: &Ctx, own: &Unlocked, reader: PersonId, row: RawRow) -
         spans: marked(submission.narrative.expose()),
         idea_spans: marked(submission.idea.expose()),
         item: row.item,
+        receipt: row.receipt,
+        reply_key: row.reply_key,
         submission,
     })
 }

@@ -10,6 +10,7 @@ use crate::domain::crowd::releasable_area;
 use crate::domain::id::ReportId;
 use crate::domain::report::{Coding, ScreeningItem};
 use crate::domain::sealed::Envelope;
+use crate::flows::conversation::wording;
 use crate::flows::ctx::Ctx;
 use crate::flows::error::Error;
 use crate::flows::people::{Session, unlocked};
@@ -104,17 +105,17 @@ pub fn propose_opened(
     let id = case.item.id;
     let period = ctx.now().period();
     let second = second_needed(ctx, case.submission.answers.area.as_ref())?;
-    let wording = joined(&redact(case, settled));
-    let words = if second { Vec::new() } else { blind_words(ctx, &wording)? };
-    let text = seal_text(ctx, id, &wording)?;
+    let plain = joined(&redact(case, settled));
+    let words = if second { Vec::new() } else { blind_words(ctx, &plain)? };
+    let text = seal_text(ctx, id, &plain)?;
+    let to_reporter = if second { None } else { Some(wording(ctx, &case.receipt, &case.reply_key, &plain)?) };
     let coding = coarse(ctx, case);
     ctx.store.write(permit, &format!("report:{id}"), |w| {
         w.propose(id, session.person, &text, &coding)?;
-        if second {
-            return Ok(());
-        }
+        let Some(to_reporter) = &to_reporter else { return Ok(()) };
         w.release(id, period, None)?;
-        w.index_report(id, &text, FORM, &words).map(|_| ())
+        w.index_report(id, &text, FORM, &words)?;
+        w.set_wording(&case.receipt, to_reporter)
     })?;
     Ok(if second { Proposed::WaitsForSecond } else { Proposed::Released })
 }
@@ -133,19 +134,24 @@ pub fn proposal(ctx: &Ctx, permit: &Permit<Confirm>, id: ReportId) -> Result<Pro
     })
 }
 
-/// The second screener releases.
+/// The second screener releases; the reporter gets the wording to judge.
 ///
 /// # Errors
 /// `Conflict("release-same-person")` when the reader proposed it, `NotFound` when it is gone.
 pub fn confirm(ctx: &Ctx, permit: &Permit<Confirm>, id: ReportId) -> Result<(), Error> {
     let period = ctx.now().period();
     let second = permit.person().ok_or(Error::Denied)?;
-    let text = ctx.store.read(|r| r.proposal(Some(second), id))?.text;
-    let words = blind_words(ctx, &open_text(ctx, id, &text)?)?;
+    let row = ctx.store.read(|r| r.proposal(Some(second), id))?;
+    let plain = open_text(ctx, id, &row.text)?;
+    let words = blind_words(ctx, &plain)?;
+    let to_reporter = wording(ctx, &row.receipt, &row.reply_key, &plain)?;
     let released = ctx.store.write(permit, &format!("report:{id}"), |w| {
+        if w.reading().proposal(Some(second), id)?.text != row.text {
+            return Err(StoreError::NotFound);
+        }
         w.release(id, period, Some(second))?;
-        // Another wording than the one just read: it was sent back and proposed anew in between.
-        if w.index_report(id, &text, FORM, &words)? { Ok(()) } else { Err(StoreError::Conflict) }
+        w.index_report(id, &row.text, FORM, &words)?;
+        w.set_wording(&row.receipt, &to_reporter)
     });
     match released {
         Err(StoreError::Conflict) => Err(Error::Conflict("release-same-person")),

@@ -5,7 +5,7 @@ use crate::deident::{HIDE_AT, find_phrase, redact_with};
 use crate::domain::redaction::{Decision, RedactedText, Span, SpanKind};
 
 /// A decision about the span at these code-point offsets.
-pub(super) type Settlement = ((usize, usize), Decision);
+pub type Settlement = ((usize, usize), Decision);
 
 /// Everything a screener has decided about one report.
 #[derive(Clone, Debug, Default)]
@@ -68,12 +68,22 @@ pub fn redact(case: &RawCase, settled: &Settled) -> Redacted {
     }
 }
 
+/// One text as it would be released now.
+#[must_use]
+pub fn redact_one(text: &str, spans: &[Span], settled: &Settled) -> RedactedText {
+    applied(text, spans, &settled.decisions, &settled.also)
+}
+
+/// Doubts about one text that nobody has answered yet; release is refused until there are none.
+#[must_use]
+pub fn open_doubts(spans: &[Span], settlements: &[Settlement]) -> usize {
+    spans.iter().filter(|s| is_doubt(s) && decided(settlements, s).is_none()).count()
+}
+
 impl RawCase {
-    /// Doubts that nobody has answered yet; release is refused until there are none.
+    /// Doubts that nobody has answered yet in either text.
     #[must_use]
     pub fn open_questions(&self, settled: &Settled) -> usize {
-        let open =
-            |spans: &[Span], settlements: &[Settlement]| spans.iter().filter(|s| is_doubt(s) && decided(settlements, s).is_none()).count();
-        open(&self.spans, &settled.decisions) + open(&self.idea_spans, &settled.idea_decisions)
+        open_doubts(&self.spans, &settled.decisions) + open_doubts(&self.idea_spans, &settled.idea_decisions)
     }
 }

@@ -4,6 +4,7 @@
 //! of them is one of the three doors. Everything works without script; one page brings a
 //! few keys for its screeners, and three bring passkeys.
 
+mod answer;
 mod audit;
 mod callbacks;
 mod case;
@@ -27,6 +28,7 @@ mod set_up;
 mod shell;
 mod sign_in;
 mod spans;
+mod talk;
 mod unlock;
 mod unseal;
 
@@ -80,6 +82,9 @@ fn screening_side(cfg: &mut ServiceConfig) {
     cfg.service(resource("/desk/screening").route(read().to(screening::list)))
         .service(resource("/desk/screening/grant").route(post().to(screening::grant)))
         .service(resource("/desk/screening/{id}").route(read().to(redact::open)).route(post().to(redact::submit)))
+        .service(resource("/desk/talk/{id}").route(read().to(talk::page)).route(post().to(talk::ask)))
+        .service(resource("/desk/talk/{id}/{position}").route(read().to(answer::open)).route(post().to(answer::submit)))
+        .service(resource("/desk/talk/{id}/{position}/confirm").route(post().to(answer::decide)))
         .service(resource("/desk/proposal/{id}").route(read().to(proposal::page)).route(post().to(proposal::decide)));
 }
 

@@ -17,7 +17,7 @@ use crate::web::query::query_value;
 use crate::web::state::AppState;
 
 /// What may stand in `?done=`; message key `desk-done-<word>`.
-const DONE: [&str; 35] = [
+const DONE: [&str; 41] = [
     "signed-out",
     "released",
     "proposed",
@@ -53,6 +53,12 @@ const DONE: [&str; 35] = [
     "conflict-added",
     "conflict-removed",
     "confirmed",
+    "asked",
+    "answer-released",
+    "answer-proposed",
+    "answer-aside",
+    "answer-confirmed",
+    "answer-back",
 ];
 
 /// One entry of the navigation.

@@ -5,16 +5,17 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 
 use super::wire;
 use crate::config::{Deliver, Settings};
-use crate::domain::access::{Actor, ManagePeople};
+use crate::domain::access::{Actor, ConfirmRetention, ManagePeople};
 use crate::domain::audit::Verdict;
 use crate::domain::clock::{Clock, SystemClock};
 use crate::domain::crowd::CROWD_MIN;
 use crate::domain::person::{Role, Standing};
-use crate::flows::{Ctx, audit, people};
+use crate::domain::retention::Alarm;
+use crate::flows::{Ctx, audit, people, retention};
 use crate::store::{Durability, schema_state, tables_in};
 
 /// How much a finding matters.
@@ -37,7 +38,19 @@ fn bad(text: impl Into<String>) -> Finding {
     Finding(Grade::Bad, text.into())
 }
 
-pub(super) fn run(config: Option<&Path>) -> Result<ExitCode> {
+/// Arguments of `doctor`.
+#[derive(clap::Args)]
+pub(super) struct Args {
+    /// Say that the clock and the retention settings are right: what is due may be destroyed although it is unusually much.
+    #[arg(long)]
+    confirm_retention: bool,
+}
+
+pub(super) fn run(config: Option<&Path>, args: &Args) -> Result<ExitCode> {
+    if args.confirm_retention {
+        let permit = Actor::Console.permit::<ConfirmRetention>().context("the console may confirm")?;
+        retention::confirm(&wire::open(config)?, &permit).map_err(super::exit::explain)?;
+    }
     let settings = wire::settings(config)?;
     let mut findings = vec![listening(&settings), mail(&settings), areas(&settings)];
     findings.extend(root_key(&settings));
@@ -123,6 +136,14 @@ fn inside(settings: &Settings) -> Result<Vec<Finding>> {
         Verdict::Whole(n) => good(&format!("audit: {n} entries, chain whole")),
         Verdict::BrokenAt(seq) => bad(format!("audit: the chain breaks at entry {seq}")),
         Verdict::Truncated { .. } => bad("audit: the log was cut off"),
+    });
+    findings.push(match retention::alarm_now(&ctx).map_err(super::exit::explain)? {
+        None => good("retention: no alarm"),
+        Some(Alarm::Clock) => bad("retention: stopped, the clock is far from the last run; check it, then `candor doctor --confirm-retention`"),
+        Some(Alarm::Many(class)) => bad(format!(
+            "retention: stopped, suddenly more than a tenth of class \"{}\" is due; check the settings, then `candor doctor --confirm-retention`",
+            class.code()
+        )),
     });
     findings.extend(staffing(&ctx)?);
     Ok(findings)

@@ -2,6 +2,7 @@
 //!
 //! Refuses to hand its keys out: they are visible inside this room only.
 
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex};
 
 use super::keyring::{Keyring, Unsealed};
@@ -74,6 +75,8 @@ pub struct Ctx {
     pub(in crate::flows) terms: TermShelf,
     /// Public halves, as last looked up.
     pub(in crate::flows) publics: Shelf,
+    /// Whether rows have moved since the files were last put in order; assumed at start.
+    pub(in crate::flows) untidy: AtomicBool,
     demo: Option<Demo>,
 }
 
@@ -94,6 +97,7 @@ impl Ctx {
             node: random_bytes(),
             terms: TermShelf::default(),
             publics: Shelf::default(),
+            untidy: AtomicBool::new(true),
             demo: parts.demo,
         }
     }

@@ -16,6 +16,7 @@ pub mod digest;
 pub mod health;
 pub mod intake;
 pub mod people;
+pub mod retention;
 pub mod screening;
 pub mod setup;
 pub mod triage;

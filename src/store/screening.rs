@@ -63,6 +63,8 @@ impl Reader<'_> {
     pub fn screening_list(&mut self, limit: i64) -> Result<Vec<ScreeningItem>, Error> {
         let rows: Vec<ItemColumns> = reports::table
             .filter(reports::status.eq_any([Status::Screening.code(), Status::Proposed.code()]))
+            // What nobody screened in time has no text any more; a wording proposed before can still be released.
+            .filter(reports::raw_due.gt(0).or(reports::status.eq(Status::Proposed.code())))
             .order((reports::urgent.desc(), reports::week.asc(), reports::id.asc()))
             .limit(limit)
             .select((reports::id, reports::status, reports::week, reports::urgent))
@@ -79,6 +81,7 @@ impl Reader<'_> {
         let (columns, receipt, raw, reply_key): Row = reports::table
             .find(id.as_bytes().to_vec())
             .filter(reports::status.eq_any([Status::Screening.code(), Status::Proposed.code()]))
+            .filter(reports::raw_due.gt(0))
             .select(((reports::id, reports::status, reports::week, reports::urgent), reports::receipt, reports::raw, reports::reply_key))
             .first(self.0)?;
         let raw_key: Vec<u8> = report_keys::table.find(&receipt).select(report_keys::raw_key).first(self.0)?;
@@ -135,11 +138,12 @@ impl Writer<'_> {
         if changed == 1 { Ok(()) } else { Err(Error::Conflict) }
     }
 
-    /// Releases a proposal into `period` and counts it. With `second`, only another person than the proposer may.
+    /// Releases a proposal into `period` and counts it. With `second`, only another person than the proposer may. The week of
+    /// arrival is forgotten, and the raw text ends by `raw_until` at the latest.
     ///
     /// # Errors
     /// `Conflict` when there is no such proposal, or when the second screener is the first.
-    pub fn release(&mut self, id: ReportId, period: Period, second: Option<PersonId>) -> Result<(), Error> {
+    pub fn release(&mut self, id: ReportId, period: Period, second: Option<PersonId>, raw_until: i32) -> Result<(), Error> {
         let proposal = self.reading().proposal(id)?;
         if second == Some(proposal.proposed_by) {
             return Err(Error::Conflict);
@@ -148,12 +152,15 @@ impl Writer<'_> {
             .set((
                 reports::status.eq(Status::Released.code()),
                 reports::released_period.eq(period.number()),
+                reports::week.eq(0),
                 reports::version.eq(reports::version + 1),
             ))
             .execute(self.0)?;
         if changed != 1 {
             return Err(Error::Conflict);
         }
+        let later = reports::table.find(id.as_bytes().to_vec()).filter(reports::raw_due.gt(raw_until));
+        diesel::update(later).set(reports::raw_due.eq(raw_until)).execute(self.0)?;
         self.count(period, &proposal.coding, 1)
     }
 

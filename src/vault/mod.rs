@@ -3,7 +3,9 @@
 //! Refuses I/O, the clock, settings and logging, and refuses to say why something does not open. No other room
 //! imports a cryptographic primitive. The formats are written down in `docs/crypto.md` and frozen by vectors.
 
+pub mod age;
 mod audit;
+mod bech32;
 mod context;
 mod envelope;
 mod error;

@@ -38,7 +38,7 @@ const BANS: [(&str, &[&str]); 4] = [
 ];
 
 /// Where each third-party crate may be named: a room, or a file of one.
-const FENCE: [(&str, &[&str]); 39] = [
+const FENCE: [(&str, &[&str]); 40] = [
     ("actix_web", &["web"]),
     ("aho_corasick", &["deident"]),
     ("anyhow", &["cli"]),
@@ -77,6 +77,7 @@ const FENCE: [(&str, &[&str]); 39] = [
     ("unic_langid", &["i18n"]),
     ("unicode_normalization", &["deident"]),
     ("utoipa", &["web"]),
+    ("x25519_dalek", &["vault"]),
     ("zeroize", &["vault", "flows/people"]),
 ];
 

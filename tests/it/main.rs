@@ -24,6 +24,8 @@ mod drill;
 mod house;
 mod journey;
 mod mail;
+mod residue;
+mod retention;
 mod schema;
 mod secrets;
 mod support;

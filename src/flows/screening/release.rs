@@ -64,7 +64,7 @@ fn joined(redacted: &Redacted) -> String {
 }
 
 /// Seals a released wording with the data key.
-fn seal_text(ctx: &Ctx, id: ReportId, text: &str) -> Result<Envelope, Error> {
+pub(in crate::flows) fn seal_text(ctx: &Ctx, id: ReportId, text: &str) -> Result<Envelope, Error> {
     ctx.keyring.seal(Purpose::Released, id.as_bytes(), text.as_bytes(), Padding::Narrative)
 }
 
@@ -72,6 +72,11 @@ fn seal_text(ctx: &Ctx, id: ReportId, text: &str) -> Result<Envelope, Error> {
 pub(in crate::flows) fn open_text(ctx: &Ctx, id: ReportId, sealed: &Envelope) -> Result<String, Error> {
     let bytes = ctx.keyring.open(Purpose::Released, id.as_bytes(), sealed)?;
     String::from_utf8(bytes.to_vec()).map_err(|_| Error::Broken("a released text is not UTF-8"))
+}
+
+/// The last day of the raw text of a report released now.
+fn raw_until(ctx: &Ctx) -> i32 {
+    ctx.now().day() + ctx.settings.retention.raw_after_release_days
 }
 
 /// Proposes a wording; with one screener it is released at once.
@@ -100,13 +105,13 @@ pub fn propose_opened(
         return Err(Error::Conflict("release-open-questions"));
     }
     let id = case.item.id;
-    let period = ctx.now().period();
+    let (period, raw_until) = (ctx.now().period(), raw_until(ctx));
     let second = second_needed(ctx)?;
     let text = seal_text(ctx, id, &joined(&redact(case, settled)))?;
     let coding = coarse(ctx, case);
     ctx.store.write(permit, &format!("report:{id}"), |w| {
         w.propose(id, session.person, &text, &coding)?;
-        if second { Ok(()) } else { w.release(id, period, None) }
+        if second { Ok(()) } else { w.release(id, period, None, raw_until) }
     })?;
     Ok(if second { Proposed::WaitsForSecond } else { Proposed::Released })
 }
@@ -130,9 +135,9 @@ pub fn proposal(ctx: &Ctx, permit: &Permit<Confirm>, id: ReportId) -> Result<Pro
 /// # Errors
 /// `Conflict("release-same-person")` when the reader proposed it, `NotFound` when it is gone.
 pub fn confirm(ctx: &Ctx, permit: &Permit<Confirm>, id: ReportId) -> Result<(), Error> {
-    let period = ctx.now().period();
+    let (period, raw_until) = (ctx.now().period(), raw_until(ctx));
     let second = permit.person().ok_or(Error::Denied)?;
-    match ctx.store.write(permit, &format!("report:{id}"), |w| w.release(id, period, Some(second))) {
+    match ctx.store.write(permit, &format!("report:{id}"), |w| w.release(id, period, Some(second), raw_until)) {
         Err(StoreError::Conflict) => Err(Error::Conflict("release-same-person")),
         other => Ok(other?),
     }

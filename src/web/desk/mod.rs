@@ -43,6 +43,7 @@ pub(super) fn configure(cfg: &mut ServiceConfig) {
         .service(resource("/set-up").route(read().to(set_up::form)).route(post().to(set_up::submit)))
         .service(resource("/static/desk.js").route(read().to(script)))
         .service(resource("/desk").route(read().to(home::page)))
+        .service(resource("/desk/retention/confirm").route(post().to(home::confirm_retention)))
         .service(resource("/desk/unlock").route(read().to(unlock::form)).route(post().to(unlock::submit)));
     screening_side(cfg);
     analyst_side(cfg);

@@ -15,7 +15,7 @@ use crate::web::query::query_value;
 use crate::web::state::AppState;
 
 /// What may stand in `?done=`; message key `desk-done-<word>`.
-const DONE: [&str; 19] = [
+const DONE: [&str; 20] = [
     "signed-out",
     "account",
     "released",
@@ -35,6 +35,7 @@ const DONE: [&str; 19] = [
     "terms-removed",
     "terms-none",
     "remembered",
+    "retention",
 ];
 
 /// One entry of the navigation.

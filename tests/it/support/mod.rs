@@ -5,6 +5,8 @@ pub mod at_rest;
 pub mod backends;
 pub mod client;
 pub mod program;
+pub mod reporters;
 pub mod service;
 pub mod smtp;
 pub mod sound;
+pub mod sql;

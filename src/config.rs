@@ -71,6 +71,8 @@ pub struct Keys {
     pub root_key_file: PathBuf,
     /// Whether new seals are hybrid post-quantum.
     pub post_quantum: bool,
+    /// File that the end of the audit chain is noted in every day, best on another disk.
+    pub audit_anchors_file: PathBuf,
     /// Argon2id memory in KiB.
     pub passphrase_memory_kib: u32,
     /// Argon2id passes.
@@ -246,6 +248,7 @@ fn keys(raw: &raw::Keys) -> Result<Keys, Error> {
     Ok(Keys {
         root_key_file: PathBuf::from(&raw.root_key_file),
         post_quantum,
+        audit_anchors_file: PathBuf::from(&raw.audit_anchors_file),
         passphrase_memory_kib: raw.passphrase_memory_kib,
         passphrase_passes: raw.passphrase_passes,
     })

@@ -15,7 +15,7 @@ use crate::domain::clock::{Clock, SystemClock};
 use crate::domain::crowd::CROWD_MIN;
 use crate::domain::person::{Role, Standing};
 use crate::domain::retention::Alarm;
-use crate::flows::{Ctx, audit, people, retention};
+use crate::flows::{Ctx, anchor, audit, people, retention};
 use crate::store::{Durability, schema_state, tables_in};
 
 /// How much a finding matters.
@@ -132,9 +132,10 @@ fn inside(settings: &Settings) -> Result<Vec<Finding>> {
     let mut findings =
         vec![if tables_in(&store)? { good("schema: as this program expects") } else { bad("schema: tables differ from this program's") }];
     let ctx = wire::context(settings.clone(), store, clock, None)?;
-    findings.push(match audit::verify(&ctx).map_err(super::exit::explain)? {
+    findings.push(match audit::verify_against(&ctx, &anchor::noted(&ctx)).map_err(super::exit::explain)? {
         Verdict::Whole(n) => good(&format!("audit: {n} entries, chain whole")),
         Verdict::BrokenAt(seq) => bad(format!("audit: the chain breaks at entry {seq}")),
+        Verdict::NotAsAnchored { seq, .. } => bad(format!("audit: the log does not fit its anchor at entry {seq}: cut or written anew")),
         Verdict::Truncated { .. } => bad("audit: the log was cut off"),
     });
     findings.push(match retention::alarm_now(&ctx).map_err(super::exit::explain)? {
@@ -154,6 +155,12 @@ fn staffing(ctx: &Ctx) -> Result<Vec<Finding>> {
     let everybody = people::list(ctx, &permit).map_err(super::exit::explain)?;
     let count = |role: Role| everybody.iter().filter(|p| p.standing == Standing::Active && p.roles.has(role)).count();
     let mut findings = Vec::new();
+    match count(Role::Custodian) {
+        0 => findings.push(warn("people: no custodian, so reporters cannot leave an identity strip")),
+        1 => findings.push(warn("people: one custodian; it takes two before reporters can leave an identity strip")),
+        2 => findings.push(warn("people: two custodians; losing one pass-phrase loses every identity strip: appoint a third, best from outside")),
+        _ => findings.push(good("people: three or more custodians")),
+    }
     match count(Role::Screener) {
         0 => findings.push(bad("people: no screener yet, so no report can be taken in")),
         1 => findings.push(warn("people: one screener; a lost pass-phrase loses every raw report, and nobody reads twice")),

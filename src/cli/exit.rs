@@ -35,6 +35,8 @@ pub(super) fn explain(error: crate::flows::Error) -> anyhow::Error {
         Error::Conflict("digest-exists") => "that month has its digest already",
         Error::Conflict("digest-same-person") => "whoever prepared a digest cannot approve it, and it is approved once only",
         Error::Conflict("intake-not-open") => "no screener has set a pass-phrase yet, so there is no key to seal reports to",
+        Error::Conflict("screening-held") => "somebody holds the screening key: they hand it on, on the screening desk",
+        Error::Conflict("sealed") => "there is no root key: the command needs it",
         Error::Conflict("retention-quiet") => "no alarm stands: there is nothing to confirm",
         Error::Conflict(_) => "it was changed meanwhile: look again",
         Error::Unavailable => "the database is out of reach",

@@ -24,6 +24,9 @@ pub(super) struct Args {
     /// Listen here instead of where the settings say.
     #[arg(long, value_name = "ADDRESS:PORT")]
     listen: Option<SocketAddr>,
+    /// Start without the root key: reports are taken in, the rest waits until somebody opens the service at /unseal.
+    #[arg(long)]
+    sealed: bool,
 }
 
 /// The account that the first set-up link is for.
@@ -42,10 +45,15 @@ pub(super) fn run(config: Option<&Path>, args: &Args) -> Result<ExitCode> {
     wire::ready_schema(&address, false)?;
     let clock: Arc<dyn Clock> = Arc::new(SystemClock);
     let store = wire::store(address, &clock)?;
-    first_keys(&settings, &store)?;
+    if !args.sealed {
+        first_keys(&settings, &store)?;
+    }
     let transport = wire::transport(&settings)?;
-    let ctx = wire::context(settings, store, clock, None)?;
-    if let Some(link) = first_link(&ctx)? {
+    let root = if args.sealed { None } else { wire::root_key_if_any(&settings)? };
+    let ctx = wire::context_with(settings, store, clock, None, root.as_ref())?;
+    if ctx.is_sealed() {
+        println!("Started sealed: reports are taken in. Open the desk with the root key at {}/unseal", ctx.public_url());
+    } else if let Some(link) = first_link(&ctx)? {
         println!("Set-up link for the first operator ({}), good for one hour, shown once:\n  {link}", FIRST_OPERATOR.1);
     }
     serve(Arc::new(ctx), transport, "Candor")

@@ -67,6 +67,13 @@ pub(super) fn read_key_file(path: &Path) -> Result<[u8; 32]> {
 
 /// Writes a fresh root key; refuses to touch one that exists.
 pub(super) fn make_key_file(path: &Path) -> Result<()> {
+    let key: [u8; 32] = random_bytes();
+    let digits: String = key.iter().map(|byte| format!("{byte:02x}")).collect();
+    write_private(path, format!("{digits}\n").as_bytes())
+}
+
+/// Writes a new file that only its owner can read; refuses to touch one that exists.
+pub(super) fn write_private(path: &Path, bytes: &[u8]) -> Result<()> {
     if let Some(folder) = path.parent().filter(|p| !p.as_os_str().is_empty()) {
         private_folder(folder)?;
     }
@@ -76,11 +83,7 @@ pub(super) fn make_key_file(path: &Path) -> Result<()> {
         .mode(0o600)
         .open(path)
         .with_context(|| format!("cannot make {}", path.display()))?;
-    let key: [u8; 32] = random_bytes();
-    for byte in key {
-        write!(file, "{byte:02x}")?;
-    }
-    writeln!(file)?;
+    file.write_all(bytes)?;
     file.sync_all()?;
     Ok(())
 }
@@ -106,18 +109,55 @@ pub(super) fn store(address: Address, clock: &Arc<dyn Clock>) -> Result<Store> {
     Store::open(address, Arc::clone(clock)).context("the database cannot be opened")
 }
 
-/// Reads the root key that the settings name.
+/// Name of the root key among the credentials that a service manager hands over (systemd, `LoadCredentialEncrypted=`).
+const CREDENTIAL: &str = "candor-root-key";
+
+/// Reads the root key: a credential of the service manager, else the file that the settings name.
 pub(super) fn root_key(settings: &Settings) -> Result<SymKey> {
-    Ok(SymKey::from_bytes(read_key_file(&settings.keys.root_key_file)?))
+    root_key_if_any(settings)?.ok_or_else(|| anyhow::anyhow!("there is no root key at {}", settings.keys.root_key_file.display()))
+}
+
+/// The same; `None` when there is none, which means a sealed start.
+pub(super) fn root_key_if_any(settings: &Settings) -> Result<Option<SymKey>> {
+    let credential = std::env::var_os("CREDENTIALS_DIRECTORY").map(|folder| Path::new(&folder).join(CREDENTIAL)).filter(|p| p.exists());
+    if let Some(path) = credential {
+        let text = std::fs::read_to_string(&path).context("the root key credential cannot be read")?;
+        let key = SymKey::from_hex(text.trim()).context("the root key credential does not hold 64 hex digits")?;
+        return Ok(Some(key));
+    }
+    if !settings.keys.root_key_file.exists() {
+        return Ok(None);
+    }
+    Ok(Some(SymKey::from_bytes(read_key_file(&settings.keys.root_key_file)?)))
 }
 
 /// Everything a flow needs, for an installation that has its keys.
 pub(super) fn context(settings: Settings, store: Store, clock: Arc<dyn Clock>, demo: Option<Demo>) -> Result<Ctx> {
-    let unsealed = setup::unseal(&store, &root_key(&settings)?).map_err(explain)?;
+    let root = root_key(&settings)?;
+    context_with(settings, store, clock, demo, Some(&root))
+}
+
+/// The same, sealed when there is no root key.
+pub(super) fn context_with(
+    settings: Settings,
+    store: Store,
+    clock: Arc<dyn Clock>,
+    demo: Option<Demo>,
+    root: Option<&SymKey>,
+) -> Result<Ctx> {
+    let unsealed = match root {
+        Some(root) => setup::unseal(&store, root),
+        None => setup::sealed(&store),
+    };
+    let unsealed = unsealed.map_err(explain)?;
     let form_key = settings.server.form_key_file.as_deref().map(read_key_file).transpose()?;
     let catalog = Catalog::load().context("the message files are damaged")?;
     let engine = Arc::new(Engine::new().context("the de-identification rules are damaged")?);
-    Ok(Ctx::new(Parts { store, unsealed, clock, settings, catalog, engine, form_key, demo }))
+    let again = settings.clone();
+    let ctx = Ctx::new(Parts { store, unsealed, clock, settings, catalog, engine, form_key, demo });
+    // Read anew when it is needed, never kept: the file is where it was at the start, or the service asks at /unseal.
+    setup::reopen_with(&ctx, move || root_key_if_any(&again).ok().flatten());
+    Ok(ctx)
 }
 
 /// The same, from a settings file, for commands that work beside the service.

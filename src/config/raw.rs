@@ -35,6 +35,7 @@ pub(super) struct Storage {
 pub(super) struct Keys {
     pub(super) root_key_file: String,
     pub(super) suite: String,
+    pub(super) audit_anchors_file: String,
     pub(super) passphrase_memory_kib: u32,
     pub(super) passphrase_passes: u32,
 }

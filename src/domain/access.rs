@@ -65,6 +65,32 @@ acts! {
     AcceptInvitation = "people.accept" by [] console true;
     /// Hand the screening key on to another screener.
     GrantScreening = "keys.grant-screening" by [Screener];
+    /// Look at callbacks and how far they have come; no identity in it.
+    ListCallbacks = "identity.list" by [Screener, Custodian];
+    /// Ask custodians to call a reporter back.
+    AskCallback = "identity.ask" by [Screener];
+    /// Put one's own share in, with a reason: the first of two.
+    RequestIdentity = "identity.request" by [Custodian];
+    /// Put the second share in, which opens the strip for the first custodian.
+    OpenIdentity = "identity.open" by [Custodian];
+    /// A refused attempt to open an identity.
+    RefusedIdentity = "identity.refused" by [Custodian];
+    /// Decline a request.
+    DeclineIdentity = "identity.decline" by [Custodian];
+    /// Read an opened strip, once.
+    ReadIdentity = "identity.read" by [Custodian];
+    /// End a callback.
+    CloseCallback = "identity.close" by [Custodian];
+    /// Bring strips that are still open to the present set of custodians.
+    Resplit = "identity.resplit" by [Custodian];
+    /// Ask for a legal hold.
+    RequestHold = "hold.request" by [Custodian];
+    /// Confirm a legal hold, or end one.
+    ConfirmHold = "hold.confirm" by [Auditor];
+    /// Look at legal holds.
+    ListHolds = "hold.list" by [Custodian, Auditor];
+    /// Destroy what is due.
+    Destroy = "retention.destroy" by [];
     /// Make keys at installation.
     InitKeys = "keys.init" by [] console true;
     /// Change the root key, start a new data key or a new screening epoch.
@@ -75,8 +101,6 @@ acts! {
     AddTerm = "dictionary.add" by [Screener];
     /// Read the audit log.
     ReadAudit = "audit.read" by [Auditor] console true;
-    /// Destroy what has reached its age.
-    Destroy = "retention.destroy" by [];
     /// Stop destroying until an operator has looked.
     HoldBack = "retention.alarm" by [];
     /// Say that what is due may be destroyed although it is unusually much.

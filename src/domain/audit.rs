@@ -45,6 +45,40 @@ pub trait Chain: Send + Sync {
     fn link(&self, previous: &[u8; 32], entry: &Entry) -> [u8; 32];
 }
 
+/// One day's end of the chain, kept outside the database: whoever cuts the log or writes it anew cannot reach it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Anchor {
+    /// UTC day number.
+    pub day: i32,
+    /// Last position then.
+    pub seq: i64,
+    /// Its MAC.
+    pub mac: [u8; 32],
+}
+
+impl Anchor {
+    /// One line of an anchor file: `YYYY-MM-DD position mac`.
+    #[must_use]
+    pub fn spelled(&self) -> String {
+        let mac: String = self.mac.iter().map(|byte| format!("{byte:02x}")).collect();
+        format!("{} {} {mac}", Moment::of_day(self.day).date(), self.seq)
+    }
+
+    /// Reads such a line; `None` when it is not one.
+    #[must_use]
+    pub fn parse(line: &str) -> Option<Self> {
+        let mut parts = line.split_whitespace();
+        let day = Moment::on_date(parts.next()?)?.day();
+        let seq = parts.next()?.parse().ok()?;
+        let digits = parts.next().filter(|d| d.len() == 64 && d.is_ascii())?;
+        let mut mac = [0_u8; 32];
+        for (slot, pair) in mac.iter_mut().zip(digits.as_bytes().chunks(2)) {
+            *slot = u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()?;
+        }
+        parts.next().is_none().then_some(Self { day, seq, mac })
+    }
+}
+
 /// What verifying a chain found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Verdict {
@@ -52,6 +86,14 @@ pub enum Verdict {
     Whole(i64),
     /// The first entry that does not fit, by position.
     BrokenAt(i64),
+    /// The chain holds in itself, but not with what was noted outside the database on that day: it was written anew, or cut and
+    /// continued, at this position or before it.
+    NotAsAnchored {
+        /// Day of the anchor, UTC day number.
+        day: i32,
+        /// Position it notes.
+        seq: i64,
+    },
     /// The log ends before the position that the head remembers.
     Truncated {
         /// Last entry present.

@@ -66,6 +66,13 @@ impl Moment {
         Self(day as i64 * DAY)
     }
 
+    /// The first moment of a date written `YYYY-MM-DD`; `None` when it is not one.
+    #[must_use]
+    pub fn on_date(text: &str) -> Option<Self> {
+        let date: Date = text.parse().ok()?;
+        TimeZone::UTC.to_timestamp(date.at(0, 0, 0, 0)).ok().map(|t| Self(t.as_second()))
+    }
+
     /// ISO week as `year * 100 + week` (ISO 8601), the arrival stamp a report keeps.
     #[must_use]
     pub fn iso_week(self) -> i32 {

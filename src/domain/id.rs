@@ -82,6 +82,10 @@ typed_id! {
     LetterId
 }
 typed_id! {
+    /// One callback or legal hold.
+    CeremonyId
+}
+typed_id! {
     /// One key record in the key store.
     KeyId
 }

@@ -6,7 +6,7 @@ use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex};
 
 use super::keyring::{Keyring, Unsealed};
-use super::publics::Shelf;
+use super::shelf::Shelf;
 use super::terms::TermShelf;
 use crate::config::Settings;
 use crate::deident::Engine;
@@ -60,7 +60,7 @@ pub struct Parts {
 
 /// What every flow works with.
 pub struct Ctx {
-    pub(in crate::flows) store: Store,
+    pub(in crate::flows) store: Arc<Store>,
     pub(in crate::flows) keyring: Keyring,
     pub(in crate::flows) engine: Arc<Engine>,
     pub(in crate::flows) clock: Arc<dyn Clock>,
@@ -86,7 +86,7 @@ impl Ctx {
     pub fn new(parts: Parts) -> Self {
         let form_key = parts.form_key.map_or_else(FormKey::random, FormKey::from_bytes);
         Self {
-            store: parts.store,
+            store: Arc::new(parts.store),
             keyring: parts.unsealed.into_keyring(),
             engine: parts.engine,
             clock: parts.clock,
@@ -140,8 +140,14 @@ impl Ctx {
 
     /// The store, for the command line's own checks.
     #[must_use]
-    pub const fn store(&self) -> &Store {
+    pub fn store(&self) -> &Store {
         &self.store
+    }
+
+    /// Whether the root key is not loaded: reports are taken in, nothing else works.
+    #[must_use]
+    pub fn is_sealed(&self) -> bool {
+        self.keyring.opened().is_err()
     }
 
     /// Invented people, under `candor demo` only.

@@ -33,7 +33,7 @@ impl From<Store> for Error {
             Store::NotFound => Self::NotFound,
             Store::Conflict => Self::Conflict("conflict-changed"),
             Store::Unavailable => Self::Unavailable,
-            Store::Sealed => Self::Broken("the store has no audit key"),
+            Store::Sealed => Self::Conflict("sealed"),
             Store::Broken(place) => Self::Broken(place),
         }
     }

@@ -3,20 +3,25 @@
 //! A flow takes a permit where the act needs one, opens or seals with the vault, and asks the store for one
 //! transaction. Refuses to know HTTP, SQL or SMTP. Only this room holds both the store and the vault.
 
+pub mod anchor;
 mod ctx;
 mod error;
 mod keyring;
 mod payload;
 mod publics;
+mod shelf;
 mod terms;
 
 pub mod audit;
+pub mod custody;
 pub mod dictionary;
 pub mod digest;
 pub mod health;
 pub mod intake;
+pub mod ledger;
 pub mod people;
 pub mod retention;
+pub mod rotation;
 pub mod screening;
 pub mod setup;
 pub mod triage;

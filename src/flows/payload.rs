@@ -2,7 +2,13 @@
 //!
 //! Unknown versions are refused, never guessed. A field is added with a default and never re-used.
 
+mod ceremony;
+
 use serde::{Deserialize, Serialize};
+
+pub(in crate::flows) use ceremony::{
+    CallbackRecord, Handover, decode_callback, decode_handover, decode_hold, encode_callback, encode_handover, encode_hold,
+};
 
 use super::error::Error;
 use crate::domain::contact::Language;

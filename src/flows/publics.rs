@@ -1,71 +1,24 @@
 //! Public halves that sealing needs: the screening epoch and the custodians in force. Nothing here opens anything.
 //!
-//! Looked up again after half a minute, so that a node learns what another node changed. Refuses to seal to a custodian who
+//! Refuses to seal to a custodian who
 //! stands alone: with fewer than two there are no shares, and the form does not offer a strip.
 
-use std::sync::{Arc, RwLock};
+use std::sync::Arc;
 
 use super::ctx::Ctx;
 use super::error::Error;
-use crate::domain::clock::Moment;
-use crate::domain::id::{KeyId, PersonId};
+pub(in crate::flows) use super::shelf::{Custody, ScreeningPublic};
+use super::shelf::{shelve, shelved};
+use crate::domain::id::PersonId;
 use crate::domain::identity::IdentityStrip;
 use crate::domain::receipt::ReceiptDigest;
 use crate::domain::sealed::{Envelope, KeyPurpose};
 use crate::flows::payload::encode_identity;
+use crate::store::Member;
 use crate::vault::{Context, Padding, PublicKey, Purpose, SymKey, seal_field, seal_to, split};
-
-/// Seconds a looked-up key is used without asking again.
-const FRESH: i64 = 30;
 
 /// Bytes of an identity strip before sealing, length included: every strip has this size, the empty one too.
 pub(in crate::flows) const STRIP_SIZE: usize = 2_048;
-
-/// Public half of a screening pair.
-#[derive(Clone)]
-pub(in crate::flows) struct ScreeningPublic {
-    pub(in crate::flows) id: KeyId,
-    pub(in crate::flows) epoch: u32,
-    pub(in crate::flows) key: Arc<PublicKey>,
-}
-
-/// Custodians whose shares are sealed now.
-#[derive(Clone, Default)]
-pub(in crate::flows) struct Custody {
-    /// Number of the set; 0 when there is none.
-    pub(in crate::flows) number: i32,
-    pub(in crate::flows) members: Vec<(PersonId, Arc<PublicKey>)>,
-}
-
-impl Custody {
-    /// Whether a strip can be left.
-    pub(in crate::flows) fn is_open(&self) -> bool {
-        self.members.len() > 1
-    }
-
-    /// A person's place in the set.
-    pub(in crate::flows) fn position(&self, person: PersonId) -> Option<usize> {
-        self.members.iter().position(|(id, _)| *id == person)
-    }
-}
-
-/// What was looked up last, and when.
-#[derive(Default)]
-pub(in crate::flows) struct Shelf {
-    screening: RwLock<Option<(Moment, ScreeningPublic)>>,
-    custody: RwLock<Option<(Moment, Custody)>>,
-}
-
-fn shelved<T: Clone>(slot: &RwLock<Option<(Moment, T)>>, now: Moment) -> Option<T> {
-    let slot = slot.read().ok()?;
-    slot.as_ref().filter(|(at, _)| *at <= now && now < at.plus(FRESH)).map(|(_, value)| value.clone())
-}
-
-fn shelve<T>(slot: &RwLock<Option<(Moment, T)>>, now: Moment, value: T) {
-    if let Ok(mut slot) = slot.write() {
-        *slot = Some((now, value));
-    }
-}
 
 /// A sealed strip with what opens it.
 pub(in crate::flows) struct SealedStrip {
@@ -104,12 +57,7 @@ impl Ctx {
 
     /// Any set of custodians, by its number.
     pub(in crate::flows) fn custody_numbered(&self, number: i32) -> Result<Custody, Error> {
-        let rows = self.store.read(|r| r.custody(number))?;
-        let members = rows
-            .into_iter()
-            .map(|(person, key)| Ok((person, Arc::new(PublicKey::from_bytes(&key)?))))
-            .collect::<Result<Vec<_>, Error>>()?;
-        Ok(Custody { number, members })
+        custody_of(number, self.store.read(|r| r.custody(number))?)
     }
 
     /// Forgets what was looked up: something has just changed.
@@ -136,6 +84,13 @@ impl Ctx {
     pub fn refresh_publics(&self) -> Result<(), Error> {
         self.custody().map(drop)
     }
+}
+
+/// A set of custodians from its stored rows.
+pub(in crate::flows) fn custody_of(number: i32, rows: Vec<Member>) -> Result<Custody, Error> {
+    let members =
+        rows.into_iter().map(|(person, key)| Ok((person, Arc::new(PublicKey::from_bytes(&key)?)))).collect::<Result<Vec<_>, Error>>()?;
+    Ok(Custody { number, members })
 }
 
 /// Context of an identity strip under its report's identity key.

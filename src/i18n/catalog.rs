@@ -26,6 +26,7 @@ macro_rules! sources {
         [
             ("public.ftl", include_str!(concat!("locales/", $tag, "/public.ftl"))),
             ("desk.ftl", include_str!(concat!("locales/", $tag, "/desk.ftl"))),
+            ("custody.ftl", include_str!(concat!("locales/", $tag, "/custody.ftl"))),
             ("mail.ftl", include_str!(concat!("locales/", $tag, "/mail.ftl"))),
             ("rules.ftl", include_str!(concat!("locales/", $tag, "/rules.ftl"))),
         ]
@@ -33,7 +34,7 @@ macro_rules! sources {
 }
 
 /// The files that ship for `language`.
-const fn shipped(language: Language) -> [Source; 4] {
+const fn shipped(language: Language) -> [Source; 5] {
     match language {
         Language::English => sources!("en"),
         Language::Spanish => sources!("es"),

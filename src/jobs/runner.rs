@@ -8,14 +8,15 @@ use std::thread::JoinHandle;
 use std::time::Duration;
 
 use super::deliver::deliver;
-use crate::flows::{Ctx, Error, intake, people, retention};
+use crate::flows::anchor::note_anchor;
+use crate::flows::{Ctx, Error, custody, intake, people, retention, rotation, setup};
 use crate::mail::Transport;
 
 /// Pause between rounds.
 const PAUSE: Duration = Duration::from_secs(2);
 /// Rounds between two moves out of intake.
 const INTAKE_EVERY: u64 = 5;
-/// Rounds between two looks whether the day's destruction is done and the month's screening epoch has begun.
+/// Rounds between two looks whether the day's destruction is done.
 const RETENTION_EVERY: u64 = 30;
 
 /// The running thread; stops when dropped.
@@ -55,17 +56,21 @@ fn one_round(ctx: &Ctx, transport: &Transport, round: u64) {
         note("sessions", people::sweep(ctx));
         note("public keys", ctx.refresh_publics());
     }
-    if round.is_multiple_of(RETENTION_EVERY) {
+    // The rest writes audit entries or opens something: it waits for the root key.
+    if ctx.is_sealed() {
+        return;
+    }
+    if round.is_multiple_of(INTAKE_EVERY) {
         note("screening epoch", people::rotate_monthly(ctx).map(|_| ()));
-        // No legal hold can be placed yet.
-        note("retention", unless_sealed(retention::daily(ctx, &[]).map(|_| ())));
+        note("data keys", setup::take_up_data_keys(ctx));
+        note("sealing anew", rotation::advance(ctx).map(|_| ()));
+        note("audit anchor", note_anchor(ctx));
+        note("callbacks", custody::sweep(ctx).map(|_| ()));
+    }
+    if round.is_multiple_of(RETENTION_EVERY) {
+        note("retention", retention::daily(ctx).map(|_| ()));
     }
     note("deliver", deliver(ctx, transport).map(|_| ()));
-}
-
-/// A sealed service is waiting for its operator: that is no failure of a task.
-fn unless_sealed(outcome: Result<(), Error>) -> Result<(), Error> {
-    if matches!(outcome, Err(Error::Conflict("sealed"))) { Ok(()) } else { outcome }
 }
 
 fn note(task: &'static str, outcome: Result<(), Error>) {

@@ -98,6 +98,36 @@ pub fn recent(reader: &mut Reader<'_>, before: i64, limit: i64) -> Result<Vec<Au
     rows.into_iter().map(line).collect()
 }
 
+/// The MAC of the entry at `seq`, if it is there.
+///
+/// # Errors
+/// `Unavailable` or `Broken`.
+pub fn link_at(reader: &mut Reader<'_>, seq: i64) -> Result<Option<[u8; 32]>, Error> {
+    let link: Option<Vec<u8>> = audit::table.find(seq).select(audit::mac).first(reader.0).optional()?;
+    link.map(mac).transpose()
+}
+
+/// Position of the oldest entry that is kept; `None` for an empty log.
+///
+/// # Errors
+/// `Unavailable`.
+pub fn oldest(reader: &mut Reader<'_>) -> Result<Option<i64>, Error> {
+    Ok(audit::table.select(diesel::dsl::min(audit::seq)).first(reader.0)?)
+}
+
+/// When and to what the acts with these verbs were done, oldest first.
+///
+/// # Errors
+/// `Unavailable`.
+pub fn entries_of(reader: &mut Reader<'_>, verbs: &[&str]) -> Result<Vec<(Moment, String, String)>, Error> {
+    let rows: Vec<(i64, String, String)> = audit::table
+        .filter(audit::verb.eq_any(verbs))
+        .order(audit::seq.asc())
+        .select((audit::at, audit::verb, audit::object))
+        .load(reader.0)?;
+    Ok(rows.into_iter().map(|(at, verb, object)| (Moment(at), verb, object)).collect())
+}
+
 /// Walks the whole chain and names the first entry that does not fit.
 ///
 /// # Errors

@@ -6,6 +6,7 @@
 
 mod audit;
 mod cases;
+mod ceremonies;
 mod chain;
 mod conn;
 mod copies;
@@ -27,13 +28,15 @@ mod retention;
 mod schema;
 mod schema_check;
 mod screening;
+mod sealed;
 mod sessions;
 mod taking;
 mod tidy;
 mod tx;
 
-pub use audit::{AuditLine, Cut, cut_before, head, recent, verify};
+pub use audit::{AuditLine, Cut, cut_before, entries_of, head, link_at, oldest, recent, verify};
 pub use cases::{CaseFilter, CasePage, CaseRow, TriageChange};
+pub use ceremonies::{CeremonyKind, OpenStrip};
 pub use conn::{Address, Backend, Durability, keystore_path};
 pub use copies::{Half, copy_into, is_in_use, is_sound};
 pub use counts::Count;
@@ -50,6 +53,7 @@ pub use readers::ReaderRow;
 pub use retention::Purged;
 pub use schema_check::{expected_columns, tables_in};
 pub use screening::{ProposalRow, RawRow};
+pub use sealed::{SealedColumn, SealedRow};
 pub use sessions::SessionRow;
 pub use tidy::Tidy;
 pub use tx::{Reader, Store, Tending, Writer};

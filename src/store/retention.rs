@@ -20,7 +20,7 @@ diesel::define_sql_function! {
 }
 
 /// Bytes of an envelope up to its body (`docs/crypto.md`).
-const HEADER: i32 = 24;
+pub(super) const HEADER: i32 = 24;
 
 /// One line of the list of what was destroyed.
 pub struct Purged {

@@ -9,6 +9,7 @@ use zeroize::Zeroizing;
 
 use super::error::Error;
 use super::format::{HPKE_X25519, HPKE_XWING};
+use super::hex;
 use super::kdf::hkdf;
 use super::random::random_bytes;
 
@@ -26,6 +27,12 @@ impl SymKey {
     #[must_use]
     pub fn from_bytes(bytes: [u8; 32]) -> Self {
         Self(Zeroizing::new(bytes))
+    }
+
+    /// Reads 64 lower-case hex digits, as key files spell a key.
+    #[must_use]
+    pub fn from_hex(text: &str) -> Option<Self> {
+        hex::decode32(text).map(Self)
     }
 
     /// The bytes, for wrapping under another key.

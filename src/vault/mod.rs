@@ -29,7 +29,7 @@ mod words;
 
 pub use audit::AuditKey;
 pub use context::{Context, Purpose};
-pub use envelope::{open_field, seal_field};
+pub use envelope::{field_padding, open_field, seal_field};
 pub use error::Error;
 pub use format::named_key;
 pub use keyed::{keyed_digest, keyed_offset, keyed_token, keyed_token_holds, same, sha256};

@@ -27,7 +27,7 @@ use crate::flows::people::Session;
 const FIELD: &str = "csrf";
 
 /// Fields of a text that somebody may have spent time on, given back when the session has ended meanwhile.
-const WORTH_KEEPING: [&str; 4] = ["synopsis", "also", "name", "csv"];
+const WORTH_KEEPING: [&str; 6] = ["synopsis", "also", "name", "csv", "text", "outcome"];
 
 /// Whether the browser says that a request comes from one of our own pages.
 fn from_here(req: &HttpRequest, public_url: &str) -> bool {

@@ -11,10 +11,13 @@
     reason = "a test may stop where it stands, reads its own environment, and shares its support inside one binary"
 )]
 
+mod at_rest;
+mod audit;
 mod bad_input;
 mod browser;
 mod cli;
 mod crash;
+mod custody;
 mod deident_disguises;
 mod deident_properties;
 mod desk;
@@ -26,6 +29,7 @@ mod journey;
 mod mail;
 mod residue;
 mod retention;
+mod rotation;
 mod schema;
 mod secrets;
 mod support;

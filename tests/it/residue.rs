@@ -77,7 +77,7 @@ fn orders(app: &TestApp, receipts: &[Vec<u8>]) -> Vec<(String, Vec<f64>)> {
                     let value = &rows[receipt];
                     let start = [0, value.len() / 2, value.len().saturating_sub(24)][from];
                     // The header of an envelope is the same for all: what follows it is not.
-                    let start = if from == 0 && column != "receipt" { 40.min(value.len() - 24) } else { start };
+                    let start = if from == 0 && column != "receipt" { 40 } else { start }.min(value.len() - 24);
                     memchr::memmem::find(bytes, &value[start..start + 24]).map(|p| p as f64)
                 };
                 let places: Vec<Option<f64>> = receipts.iter().map(at).collect();
@@ -254,10 +254,10 @@ on_both! {
         }, &|auc| (auc - 0.5).abs() <= 0.05);
         one_size_each(&app, "at submission");
 
-        daily(&app.ctx, &[]).expect("a run");
+        daily(&app.ctx).expect("a run");
         for _ in 0..14 {
             app.clock.advance(7 * DAY);
-            assert!(matches!(daily(&app.ctx, &[]).expect("a run"), Ran::Done(_)));
+            assert!(matches!(daily(&app.ctx).expect("a run"), Ran::Done(_)));
         }
         let mut again = false;
         twice("AUC after everything was destroyed", &mut || {

@@ -1,13 +1,14 @@
 //! Each class goes on its day and not before, the brake stops what is sudden, and nothing of a destroyed key rests anywhere.
 
-use candor::domain::access::{Actor, ConfirmRetention, Destroy, RedactAgain};
+use candor::domain::access::{Actor, ConfirmHold, ConfirmRetention, Destroy, RedactAgain, RequestHold};
 use candor::domain::audit::Verdict;
 use candor::domain::clock::{Clock as _, DAY, Moment};
-use candor::domain::id::ReportId;
+use candor::domain::id::{PersonId, ReportId};
 use candor::domain::period::Period;
-use candor::domain::person::Role;
+use candor::domain::person::{Role, Roles};
 use candor::domain::receipt::ReceiptDigest;
 use candor::domain::retention::{Alarm, Class};
+use candor::flows::custody::{confirm_hold, request_hold};
 use candor::flows::retention::{Ran, alarm_now, confirm, daily, destroy_identity, redact_again};
 use candor::flows::{audit, people};
 
@@ -24,7 +25,7 @@ fn today(app: &TestApp) -> i32 {
 }
 
 fn run(app: &TestApp) -> Ran {
-    daily(&app.ctx, &[]).expect("a run")
+    daily(&app.ctx).expect("a run")
 }
 
 fn one(app: &TestApp, what: &str, of: &str) -> i64 {
@@ -260,13 +261,19 @@ on_both! {
         send(&app, STORY, false);
         app.next_day();
         run(&app);
-        let held = receipts(&app).remove(0);
+        let id = ReportId::from_bytes(sql::bytes(&app.url, "SELECT id AS b FROM reports ORDER BY id").remove(0).try_into().expect("16 bytes"));
+        let person = |number: u8, role| Actor::Person(PersonId::from_bytes([number; 16]), Roles::new(&[role]).expect("a role"));
+        let asked = person(1, Role::Custodian).permit::<RequestHold>().expect("a custodian");
+        let hold = request_hold(&app.ctx, &asked, id, "a court order", 98, false).expect("asked");
+        let confirmed = person(2, Role::Auditor).permit::<ConfirmHold>().expect("an auditor");
+        confirm_hold(&app.ctx, &confirmed, hold).expect("confirmed");
+
         for _ in 0..14 {
             app.clock.advance(7 * DAY);
-            assert!(matches!(daily(&app.ctx, &[held]).expect("a run"), Ran::Done(_)));
+            assert!(matches!(run(&app), Ran::Done(_)));
         }
         assert_eq!((one(&app, "raw_due = 0", "reports"), one(&app, "raw_due > 0", "reports")), (1, 1));
-        app.clock.advance(DAY);
+        app.clock.advance(2 * DAY);
         run(&app);
         assert_eq!(one(&app, "raw_due = 0", "reports"), 2);
     }

@@ -8,3 +8,4 @@ mod keep;
 pub use change::{Counts, Imported, What, import, remember, remove, status};
 pub use keep::load;
 pub(in crate::flows) use keep::{all, listed};
+pub(in crate::flows) use change::seal_anew;

@@ -11,6 +11,7 @@ use crate::domain::receipt::ReceiptDigest;
 use crate::domain::retention::{Ages, Alarm, Class};
 use crate::domain::sealed::{Envelope, KeyPurpose};
 use crate::flows::ctx::Ctx;
+use crate::flows::custody::held_receipts;
 use crate::flows::error::Error;
 use crate::store::{self, Error as StoreError, Tidy, Writer, claim_lease};
 use crate::vault::{named_key, random_bytes};
@@ -33,16 +34,17 @@ pub enum Ran {
     Done(usize),
 }
 
-/// Destroys what is due today. `held` are the reports under a legal hold.
+/// Destroys what is due today, and leaves out what a legal hold keeps.
 ///
 /// # Errors
 /// `Conflict("sealed")`, `Unavailable` or `Broken`; what was destroyed before stays destroyed, and the next call goes on.
-pub fn daily(ctx: &Ctx, held: &[ReceiptDigest]) -> Result<Ran, Error> {
+pub fn daily(ctx: &Ctx) -> Result<Ran, Error> {
     ctx.keyring.opened()?;
     let (now, today) = (ctx.now(), ctx.now().day());
     if forecast(ctx)?.is_some_and(|last| last.day == today) || !ctx.store.tend(|t| claim_lease(t, "retention", &ctx.node, now, LEASE))? {
         return Ok(Ran::NotNow);
     }
+    let held = &held_receipts(ctx)?;
     if let Some(alarm) = stops(ctx, today, held)? {
         return Ok(Ran::Stopped(alarm));
     }
@@ -72,10 +74,10 @@ fn destroy_class(ctx: &Ctx, class: Class, today: i32, held: &[ReceiptDigest]) ->
         if due.is_empty() {
             return Ok(all);
         }
-        let object = format!("{}:{}", class.code(), due.len());
+        let (kind, number) = (if class == Class::Identity { "identities" } else { class.code() }, due.len());
         // Keys first and rows afterwards, each in a transaction of its own: see `store/retention.rs`.
-        ctx.store.write(&permit, &object, |w| due.iter().try_for_each(|receipt| keys_of(ctx, w, class, receipt)))?;
-        ctx.store.write(&permit, &format!("{object}:rows"), |w| due.iter().try_for_each(|receipt| rows_of(w, class, receipt)))?;
+        ctx.store.write(&permit, &format!("{kind}:{number}"), |w| due.iter().try_for_each(|receipt| keys_of(ctx, w, class, receipt)))?;
+        ctx.store.write(&permit, &format!("rows:{kind}:{number}"), |w| due.iter().try_for_each(|receipt| rows_of(w, class, receipt)))?;
         all += due.len();
         // A long run keeps its turn.
         let now = ctx.now();

@@ -11,7 +11,7 @@ use crate::domain::receipt::ReceiptDigest;
 use crate::domain::sealed::KeyPurpose;
 use crate::flows::ctx::Ctx;
 use crate::flows::error::Error;
-use crate::flows::publics::{Custody, sealed_shares};
+use crate::flows::publics::{custody_of, sealed_shares};
 use crate::flows::screening::{open_text, seal_text};
 use crate::store::{Destroyed, Error as StoreError, Purged, Writer};
 use crate::vault::{Context, PublicKey, Purpose, SymKey, keyed_digest, seal_to};
@@ -62,12 +62,8 @@ pub fn destroy_raw(ctx: &Ctx, w: &mut Writer<'_>, receipt: &ReceiptDigest) -> Re
 pub fn destroy_identity(ctx: &Ctx, w: &mut Writer<'_>, receipt: &ReceiptDigest) -> Result<(), StoreError> {
     let number = w.reading().report_keys(receipt)?.custody;
     let members = w.reading().custody(number)?;
-    let shares = || {
-        let members = members.into_iter().map(|(person, key)| Ok((person, PublicKey::from_bytes(&key)?.into())));
-        let custody = Custody { number, members: members.collect::<Result<_, Error>>()? };
-        sealed_shares(ctx, &custody, receipt, &SymKey::generate())
-    };
-    w.set_shares(receipt, number, &shares().map_err(inside)?)?;
+    let shares = custody_of(number, members).and_then(|custody| sealed_shares(ctx, &custody, receipt, &SymKey::generate()));
+    w.set_shares(receipt, number, &shares.map_err(inside)?)?;
     w.note_purged(&purged_digest(ctx, Destroyed::Identity, receipt).map_err(inside)?, Destroyed::Identity, ctx.now().day())
 }
 

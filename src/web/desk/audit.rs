@@ -8,7 +8,7 @@ use super::shell::{Shell, around};
 use crate::domain::access::{ReadAudit, TABLE};
 use crate::domain::audit::{Entry, Verdict};
 use crate::domain::id::PersonId;
-use crate::flows::audit;
+use crate::flows::{anchor, audit};
 use crate::web::csrf::ActingPost;
 use crate::web::error::Failure;
 use crate::web::guard::Acting;
@@ -68,6 +68,7 @@ fn checked(frame: &Frame, verdict: &Verdict) -> Checked {
     let words = match verdict {
         Verdict::Whole(n) => frame.t1("desk-audit-whole", "n", &n.to_string()),
         Verdict::BrokenAt(n) => frame.t1("desk-audit-broken", "n", &n.to_string()),
+        Verdict::NotAsAnchored { seq, .. } => frame.t1("desk-audit-anchored", "n", &seq.to_string()),
         Verdict::Truncated { last, expected } => {
             frame.t2("desk-audit-truncated", ("last", &last.to_string()), ("expected", &expected.to_string()))
         }
@@ -98,6 +99,6 @@ pub(super) async fn page(state: web::Data<AppState>, req: HttpRequest, acting: A
 
 /// `POST /desk/audit/verify`
 pub(super) async fn verify(state: web::Data<AppState>, req: HttpRequest, acting: ActingPost<ReadAudit>) -> Result<HttpResponse, Failure> {
-    let verdict = state.block(audit::verify).await?;
+    let verdict = state.block(|ctx| audit::verify_against(ctx, &anchor::noted(ctx))).await?;
     show(&state, &req, Acting { session: acting.session, permit: acting.permit }, Some(verdict)).await
 }

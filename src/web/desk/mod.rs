@@ -4,9 +4,11 @@
 //! of them is one of the three doors. Everything works without script; one page brings a few keys for its screeners.
 
 mod audit;
+mod callbacks;
 mod case;
 mod dictionary;
 mod digest;
+mod holds;
 mod home;
 mod labels;
 mod letter;
@@ -22,6 +24,7 @@ mod shell;
 mod sign_in;
 mod spans;
 mod unlock;
+mod unseal;
 
 use actix_web::HttpResponse;
 use actix_web::web::{ServiceConfig, post, resource};
@@ -45,7 +48,9 @@ pub(super) fn configure(cfg: &mut ServiceConfig) {
         .service(resource("/desk").route(read().to(home::page)))
         .service(resource("/desk/retention/confirm").route(post().to(home::confirm_retention)))
         .service(resource("/desk/unlock").route(read().to(unlock::form)).route(post().to(unlock::submit)));
+    cfg.service(resource("/unseal").route(read().to(unseal::form)).route(post().to(unseal::submit)));
     screening_side(cfg);
+    custody_side(cfg);
     analyst_side(cfg);
     running_side(cfg);
 }
@@ -55,6 +60,20 @@ fn screening_side(cfg: &mut ServiceConfig) {
         .service(resource("/desk/screening/grant").route(post().to(screening::grant)))
         .service(resource("/desk/screening/{id}").route(read().to(redact::open)).route(post().to(redact::submit)))
         .service(resource("/desk/proposal/{id}").route(read().to(proposal::page)).route(post().to(proposal::decide)));
+}
+
+fn custody_side(cfg: &mut ServiceConfig) {
+    cfg.service(resource("/desk/callbacks").route(read().to(callbacks::page)))
+        .service(resource("/desk/callbacks/ask").route(post().to(callbacks::ask)))
+        .service(resource("/desk/callbacks/request").route(post().to(callbacks::request)))
+        .service(resource("/desk/callbacks/handover").route(post().to(callbacks::handover)))
+        .service(resource("/desk/callbacks/{id}/take").route(post().to(callbacks::take)))
+        .service(resource("/desk/callbacks/{id}/open").route(post().to(callbacks::open)))
+        .service(resource("/desk/callbacks/{id}/decline").route(post().to(callbacks::decline)))
+        .service(resource("/desk/callbacks/{id}/read").route(post().to(callbacks::read)))
+        .service(resource("/desk/callbacks/{id}/close").route(post().to(callbacks::close)))
+        .service(resource("/desk/holds").route(read().to(holds::page)).route(post().to(holds::request)))
+        .service(resource("/desk/holds/{id}").route(post().to(holds::decide)));
 }
 
 fn analyst_side(cfg: &mut ServiceConfig) {

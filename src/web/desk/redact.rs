@@ -10,14 +10,15 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 
 use super::dictionary;
-use super::labels::{Fact, answer_facts, short};
+use super::labels::{Choice, Fact, answer_facts, fixed, short};
 use super::shell::{Shell, around, see_other};
 use super::spans::{Cut, IDEA, KindChoice, NARRATIVE, Row, cuts, kinds, rows, settled, settled_by_engine};
 use super::unlock::{interrupted, open_key};
 use crate::domain::access::{AddTerm, ListScreening, Permit, ReadRaw, Release};
+use crate::domain::callback::REASONS;
 use crate::domain::id::ReportId;
 use crate::domain::redaction::{Piece, RedactedText, SpanKind};
-use crate::domain::report::Status;
+use crate::domain::report::{IDENTITY as STRIP, Status};
 use crate::flows::dictionary as list;
 use crate::flows::people::Session;
 use crate::flows::screening::{self, Proposed, RawCase, Settled};
@@ -57,6 +58,9 @@ struct RedactPage {
     term_kinds: Vec<KindChoice>,
     facts: Vec<Fact>,
     area_falls: bool,
+    /// Whether the reporter chose to leave an identity strip; the strip itself is never here.
+    left_strip: bool,
+    callback_reasons: Vec<Choice>,
 }
 
 /// What a page is made from.
@@ -101,6 +105,8 @@ fn page(state: &AppState, session: &Session, req: &HttpRequest, opened: &Opened,
         term_kinds: dictionary::kinds(&frame),
         facts: answer_facts(&frame, state.ctx().taxonomy(), case.submission.kind, &case.submission.answers),
         area_falls: !case.area_stands,
+        left_strip: case.submission.answers.contact.as_ref().is_some_and(|c| c.as_str() == STRIP),
+        callback_reasons: fixed(&frame, "callback-reason", &REASONS, ""),
         rows,
         shell: shell.having_done(remembered.then(|| frame.t("desk-done-remembered"))).refusing(refused.map(|key| frame.t(key))),
         frame: frame.titled(title),

@@ -7,7 +7,9 @@ use actix_web::HttpRequest;
 use actix_web::HttpResponse;
 use actix_web::http::{StatusCode, header};
 
-use crate::domain::access::{Act, ListReleased, ListScreening, ManageDictionary, ManagePeople, ManageReaders, ReadAudit, ReadDigest};
+use crate::domain::access::{
+    Act, ListCallbacks, ListHolds, ListReleased, ListScreening, ManageDictionary, ManagePeople, ManageReaders, ReadAudit, ReadDigest,
+};
 use crate::domain::person::Role;
 use crate::flows::people::Session;
 use crate::web::page::Frame;
@@ -15,7 +17,7 @@ use crate::web::query::query_value;
 use crate::web::state::AppState;
 
 /// What may stand in `?done=`; message key `desk-done-<word>`.
-const DONE: [&str; 20] = [
+const DONE: [&str; 30] = [
     "signed-out",
     "account",
     "released",
@@ -36,6 +38,16 @@ const DONE: [&str; 20] = [
     "terms-none",
     "remembered",
     "retention",
+    "callback-asked",
+    "callback-requested",
+    "callback-opened",
+    "callback-declined",
+    "callback-closed",
+    "handover-started",
+    "handover-done",
+    "hold-asked",
+    "hold-confirmed",
+    "hold-ended",
 ];
 
 /// One entry of the navigation.
@@ -118,9 +130,11 @@ pub(super) fn may<A: Act>(session: &Session) -> bool {
 }
 
 fn navigation(frame: &Frame, session: &Session, path: &str) -> Vec<NavItem> {
-    let all: [(bool, &'static str, &str); 8] = [
+    let all: [(bool, &'static str, &str); 10] = [
         (true, "/desk", "desk-nav-home"),
         (may::<ListScreening>(session), "/desk/screening", "desk-nav-screening"),
+        (may::<ListCallbacks>(session), "/desk/callbacks", "desk-nav-callbacks"),
+        (may::<ListHolds>(session), "/desk/holds", "desk-nav-holds"),
         (may::<ListReleased>(session), "/desk/reports", "desk-nav-reports"),
         (may::<ReadDigest>(session), "/desk/digest", "desk-nav-digest"),
         (may::<ManageReaders>(session), "/desk/readers", "desk-nav-readers"),

@@ -53,6 +53,9 @@ async fn invented(state: &AppState, frame: &Frame) -> Result<Vec<Invented>, Fail
 
 /// `GET /sign-in`
 pub(super) async fn form(state: web::Data<AppState>, req: HttpRequest) -> Result<HttpResponse, Failure> {
+    if state.ctx().is_sealed() {
+        return Ok(see_other("/unseal"));
+    }
     let next = query_value(req.query_string(), "next").unwrap_or_default();
     if session::find(&state, &req).await?.is_some() {
         return Ok(see_other(desk_address(&next).unwrap_or("/desk")));

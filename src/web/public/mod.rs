@@ -6,6 +6,7 @@
 mod answers;
 mod form;
 mod landing;
+mod ledger;
 mod preview;
 mod receipt;
 mod report;
@@ -24,5 +25,6 @@ pub(super) fn configure(cfg: &mut web::ServiceConfig) {
         .service(web::resource("/report").route(read().to(report::show)).route(web::post().to(submit::send)))
         .service(web::resource("/report/preview").route(web::post().to(report::preview)))
         .service(web::resource("/receipt").route(read().to(receipt::show)).route(web::post().to(receipt::look_up)))
+        .service(web::resource("/ledger").route(read().to(ledger::page)))
         .service(web::resource("/unsubscribe").route(read().to(unsubscribe::show)).route(web::post().to(unsubscribe::leave)));
 }

@@ -41,7 +41,7 @@ pub struct TestApp {
     pub folder: TempDir,
     /// Database URL.
     pub url: String,
-    /// Two screeners, an analyst, a publisher, an auditor, an operator, a custodian.
+    /// Two screeners, an analyst, a publisher, an auditor, an operator, three custodians.
     pub people: Vec<(Role, Member)>,
     stop: Option<(actix_web::dev::ServerHandle, std::thread::JoinHandle<()>)>,
 }
@@ -121,6 +121,17 @@ impl TestApp {
         words
     }
 
+    /// Files a report with an identity strip.
+    pub fn file_with_strip(&self, narrative: &str, [name, reach, when]: [&str; 3]) -> String {
+        let mut visitor = self.visitor();
+        let form = visitor.get("/report").form("narrative").set("kind", "near-miss").set("narrative", narrative).set("contact", "identity");
+        let form = form.set("strip_1", name).set("strip_2", reach).set("strip_3", when).to("/report");
+        let words = form.value("words").expect("words").to_owned();
+        let page = visitor.submit(&form);
+        assert!(page.status == 200 && page.visible().contains(words.split(' ').next().expect("a word")), "{}", page.visible());
+        words
+    }
+
     /// Lets a day pass and moves what waits to the desk.
     pub fn next_day(&self) -> usize {
         self.clock.advance(86_400);
@@ -174,7 +185,17 @@ pub fn context(url: &str, base: &str, clock: &Arc<FixedClock>, folder: &std::pat
 /// Invites and enrols one person of every role, two screeners, and hands the screening key on.
 fn staff(ctx: &Ctx, clock: &FixedClock) -> Vec<(Role, Member)> {
     let permit = Actor::Console.permit::<ManagePeople>().expect("console");
-    let roles = [Role::Screener, Role::Screener, Role::Analyst, Role::Publisher, Role::Auditor, Role::Operator, Role::Custodian];
+    let roles = [
+        Role::Screener,
+        Role::Screener,
+        Role::Analyst,
+        Role::Publisher,
+        Role::Auditor,
+        Role::Operator,
+        Role::Custodian,
+        Role::Custodian,
+        Role::Custodian,
+    ];
     let mut all = Vec::new();
     for (number, role) in roles.into_iter().enumerate() {
         let email = format!("{}{number}@example.org", role.code());

@@ -10,3 +10,4 @@ pub mod service;
 pub mod smtp;
 pub mod sound;
 pub mod sql;
+pub mod thief;

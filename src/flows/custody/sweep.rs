@@ -1,0 +1,76 @@
+//! The clock of callbacks: what nobody decided lapses after a day, what is over takes its strip with it after 72 hours.
+//!
+//! A timer calls this. Destroying needs public keys only: the shares are replaced by an equal-looking split of a random key.
+
+use super::hold::held_receipts;
+use super::record::{callbacks, seal_callback};
+use crate::domain::access::{Actor, Destroy};
+use crate::domain::callback::{AFTERWARDS, Callback, CallbackStage};
+use crate::domain::receipt::ReceiptDigest;
+use crate::flows::ctx::Ctx;
+use crate::flows::error::Error;
+use crate::flows::payload::CallbackRecord;
+use crate::flows::retention::destroy_identity;
+
+/// What is due for one callback.
+enum Due {
+    Nothing,
+    /// Nobody decided, or the opened strip was not read in time.
+    Lapse,
+    /// 72 hours after its end.
+    Destroy,
+}
+
+fn due(c: &Callback, ctx: &Ctx, held: &[ReceiptDigest]) -> Due {
+    let now = ctx.now();
+    match c.stage {
+        CallbackStage::Asked | CallbackStage::Requested | CallbackStage::Opened if c.until <= now => Due::Lapse,
+        CallbackStage::Closed if c.closed_day + AFTERWARDS <= now.day() && !held.contains(&c.receipt) => Due::Destroy,
+        _ => Due::Nothing,
+    }
+}
+
+/// Does what is due and says how much that was.
+///
+/// # Errors
+/// `Unavailable` or `Broken`.
+pub fn sweep(ctx: &Ctx) -> Result<usize, Error> {
+    let held = held_receipts(ctx)?;
+    let mut done = 0;
+    for (record, old) in callbacks(ctx)? {
+        match due(&record.callback, ctx, &held) {
+            Due::Nothing => continue,
+            Due::Lapse => lapse(ctx, record, &old)?,
+            Due::Destroy => destroy(ctx, &record)?,
+        }
+        done += 1;
+    }
+    Ok(done)
+}
+
+/// An opened strip that nobody read is closed, so that its clock starts; an undecided request lapses.
+fn lapse(ctx: &Ctx, mut record: CallbackRecord, old: &crate::domain::sealed::Envelope) -> Result<(), Error> {
+    let id = record.callback.id;
+    if record.callback.stage == CallbackStage::Opened {
+        record.callback.stage = CallbackStage::Closed;
+        record.callback.closed_day = ctx.now().day();
+    } else {
+        record.callback.stage = CallbackStage::Lapsed;
+    }
+    record.passed.clear();
+    record.shown = None;
+    let new = seal_callback(ctx, &record)?;
+    let permit = Actor::System.permit::<Destroy>().ok_or(Error::Denied)?;
+    ctx.store.write(&permit, &format!("callback:{id} lapsed"), |w| w.change_ceremony(id, old, &new))?;
+    Ok(())
+}
+
+fn destroy(ctx: &Ctx, record: &CallbackRecord) -> Result<(), Error> {
+    let c = &record.callback;
+    let permit = Actor::System.permit::<Destroy>().ok_or(Error::Denied)?;
+    ctx.store.write(&permit, &format!("identity:{}", c.report), |w| {
+        destroy_identity(ctx, w, &c.receipt)?;
+        w.drop_ceremony(c.id)
+    })?;
+    Ok(())
+}

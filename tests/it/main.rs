@@ -13,6 +13,7 @@
 
 mod at_rest;
 mod audit;
+mod backup;
 mod bad_input;
 mod browser;
 mod cli;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use candor::domain::access::{Actor, ManageDictionary, ManageReaders};
-use candor::domain::clock::{Clock as _, DAY};
+use candor::domain::clock::DAY;
 use candor::domain::contact::Language;
 use candor::domain::person::Role;
 use candor::flows::{audit, dictionary, digest, people, rotation, setup};
@@ -54,7 +54,8 @@ fn fill(app: &TestApp) {
     app.next_day();
     screen(app);
     let mut analyst = app.signed_in(Role::Analyst, 0);
-    let case = analyst.get(&analyst.get("/desk/reports").link("/desk/reports/"));
+    let link = analyst.get("/desk/reports").link("/desk/reports/");
+    let case = analyst.get(&link);
     let saved = analyst.submit(&case.form("name=\"synopsis\"").set("synopsis", "A label that misled two people."));
     assert!(saved.status < 400, "{}", saved.visible());
     let permit = Actor::Console.permit::<ManageReaders>().expect("console");
@@ -68,7 +69,8 @@ fn fill(app: &TestApp) {
 /// Reads all of it through the running service.
 fn everything_reads(app: &TestApp, when: &str) {
     let mut analyst = app.signed_in(Role::Analyst, 0);
-    let case = analyst.get(&analyst.get("/desk/reports").link("/desk/reports/"));
+    let link = analyst.get("/desk/reports").link("/desk/reports/");
+    let case = analyst.get(&link);
     assert!(case.visible().contains("wrong label") && case.text().contains("misled two people"), "{when}: {}", case.visible());
     let permit = Actor::Console.permit::<ManageReaders>().expect("console");
     let readers = digest::readers(&app.ctx, &permit).unwrap_or_else(|e| panic!("{when}: {e}"));
@@ -211,7 +213,8 @@ on_both! {
         send(&app, STORY, false);
         app.next_day();
         let mut screener = app.signed_in(Role::Screener, 0);
-        let raw = screener.get(&screener.get("/desk/screening").link("/desk/screening/"));
+        let link = screener.get("/desk/screening").link("/desk/screening/");
+        let raw = screener.get(&link);
         assert!(raw.visible().contains("morphine"), "{}", raw.visible());
     }
 }

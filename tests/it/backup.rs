@@ -85,8 +85,6 @@ fn stopped(app: TestApp) -> (String, tempfile::TempDir) {
 
 on_both! {
     fn du_11_rt_05_what_was_destroyed_stays_destroyed_after_a_restore(app: TestApp) {
-        // The program reads the machine's clock: the service's stands just before it.
-        app.clock.set(SystemClock.now().plus(-120 * DAY));
         add_custodians(&app, 2);
         send(&app, "The drip stand fell over and nobody was hurt.", true);
         app.next_day();

@@ -7,6 +7,7 @@ pub mod domain;
 pub mod config;
 pub mod deident;
 pub mod i18n;
+pub mod search;
 pub mod store;
 pub mod trends;
 pub mod vault;

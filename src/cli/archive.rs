@@ -50,7 +50,8 @@ pub(super) fn prune(half: Half, folder: &Path, now: Moment, days: i32) -> Result
     let mut gone = 0;
     for entry in fs::read_dir(folder).with_context(|| format!("cannot look into {}", folder.display()))? {
         let entry = entry?;
-        let old = entry.file_name().to_str().and_then(|file| day_of(half, file)).is_some_and(|day| day < now.plus(-DAY * i64::from(days)).day());
+        let old =
+            entry.file_name().to_str().and_then(|file| day_of(half, file)).is_some_and(|day| day < now.plus(-DAY * i64::from(days)).day());
         if old {
             fs::remove_file(entry.path()).with_context(|| format!("cannot delete {}", entry.path().display()))?;
             gone += 1;

@@ -9,13 +9,13 @@ use anyhow::{Context as _, Result};
 
 use super::wire;
 use crate::config::{Deliver, Settings};
-use crate::domain::access::{Actor, ConfirmRetention, ManagePeople};
+use crate::domain::access::{Actor, ConfirmRetention, IndexReports, ManagePeople};
 use crate::domain::audit::Verdict;
 use crate::domain::clock::{Clock, SystemClock};
 use crate::domain::crowd::CROWD_MIN;
 use crate::domain::person::{Role, Standing};
 use crate::domain::retention::Alarm;
-use crate::flows::{Ctx, anchor, audit, people, retention};
+use crate::flows::{Ctx, anchor, audit, people, retention, search};
 use crate::store::{Durability, schema_state, tables_in};
 
 /// How much a finding matters.
@@ -44,6 +44,9 @@ pub(super) struct Args {
     /// Say that the clock and the retention settings are right: what is due may be destroyed although it is unusually much.
     #[arg(long)]
     confirm_retention: bool,
+    /// First make the search index of released reports anew.
+    #[arg(long)]
+    reindex: bool,
 }
 
 pub(super) fn run(config: Option<&Path>, args: &Args) -> Result<ExitCode> {
@@ -52,6 +55,9 @@ pub(super) fn run(config: Option<&Path>, args: &Args) -> Result<ExitCode> {
         retention::confirm(&wire::open(config)?, &permit).map_err(super::exit::explain)?;
     }
     let settings = wire::settings(config)?;
+    if args.reindex {
+        reindex(config)?;
+    }
     let mut findings = vec![listening(&settings), mail(&settings), areas(&settings)];
     findings.extend(root_key(&settings));
     match inside(&settings) {
@@ -68,6 +74,15 @@ pub(super) fn run(config: Option<&Path>, args: &Args) -> Result<ExitCode> {
     }
     let failed = findings.iter().any(|f| f.0 == Grade::Bad);
     Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+fn reindex(config: Option<&Path>) -> Result<()> {
+    let ctx = wire::open(config)?;
+    let permit = Actor::Console.permit::<IndexReports>().context("the console may index")?;
+    let bar = super::seed::progress(0, "reports indexed");
+    search::rebuild(&ctx, &permit, &|done| bar.inc(u64::try_from(done).unwrap_or(0))).map_err(super::exit::explain)?;
+    bar.finish_and_clear();
+    Ok(())
 }
 
 fn listening(settings: &Settings) -> Finding {
@@ -146,6 +161,11 @@ fn inside(settings: &Settings) -> Result<Vec<Finding>> {
             class.code()
         )),
     });
+    findings.push(if search::is_behind(&ctx).map_err(super::exit::explain)? {
+        warn("search: some released reports are not indexed yet; the service does that after its start")
+    } else {
+        good("search: every released report is indexed")
+    });
     findings.extend(staffing(&ctx)?);
     Ok(findings)
 }
@@ -158,7 +178,8 @@ fn staffing(ctx: &Ctx) -> Result<Vec<Finding>> {
     match count(Role::Custodian) {
         0 => findings.push(warn("people: no custodian, so reporters cannot leave an identity strip")),
         1 => findings.push(warn("people: one custodian; it takes two before reporters can leave an identity strip")),
-        2 => findings.push(warn("people: two custodians; losing one pass-phrase loses every identity strip: appoint a third, best from outside")),
+        2 => findings
+            .push(warn("people: two custodians; losing one pass-phrase loses every identity strip: appoint a third, best from outside")),
         _ => findings.push(good("people: three or more custodians")),
     }
     match count(Role::Screener) {

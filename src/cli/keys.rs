@@ -113,7 +113,10 @@ fn rotate(settings: &Settings, store: Store, what: &Rotate) -> Result<()> {
                     println!("{keys} key(s) are under the root key in {}; the old one opens nothing.", new.display());
                 }
             }
-            println!("Put it where the settings look for it ({}), and a copy away from this machine.", settings.keys.root_key_file.display());
+            println!(
+                "Put it where the settings look for it ({}), and a copy away from this machine.",
+                settings.keys.root_key_file.display()
+            );
             println!("Backups from before need the old root key: keep it apart until the last of them is gone.");
         }
         Rotate::Data => {

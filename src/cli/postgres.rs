@@ -43,7 +43,9 @@ fn program(name: &str, url: &str) -> Command {
 }
 
 fn started(command: &mut Command, name: &str) -> Result<Child> {
-    command.spawn().with_context(|| format!("{name} cannot be started: install PostgreSQL's client programs, of the server's version or newer"))
+    command
+        .spawn()
+        .with_context(|| format!("{name} cannot be started: install PostgreSQL's client programs, of the server's version or newer"))
 }
 
 /// Dumps one half; `take` gets the stream.
@@ -65,7 +67,9 @@ pub(super) fn dump(url: &str, half: Half, take: impl FnOnce(std::process::ChildS
 /// Puts one half back in a single transaction; `give` writes the dump.
 pub(super) fn restore(url: &str, give: impl FnOnce(&mut dyn FnMut(&[u8]) -> Result<()>) -> Result<()>) -> Result<()> {
     let mut command = program("pg_restore", url);
-    command.args(["--clean", "--if-exists", "--no-owner", "--no-privileges", "--single-transaction", "--exit-on-error"]).stdin(Stdio::piped());
+    command
+        .args(["--clean", "--if-exists", "--no-owner", "--no-privileges", "--single-transaction", "--exit-on-error"])
+        .stdin(Stdio::piped());
     let mut child = started(&mut command, "pg_restore")?;
     let mut input = child.stdin.take().context("pg_restore has no input")?;
     let given = give(&mut |bytes| Ok(input.write_all(bytes)?));

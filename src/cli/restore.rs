@@ -87,9 +87,12 @@ fn before(settings: &Settings, address: &Address, args: &Args) -> Result<Before>
     if missing.is_some() {
         return Err(Bad("only one archive is given, and the other half is not there".to_owned()).into());
     }
-    let found = if there(Half::Keys) && there(Half::Data) { looked_at(address) } else { Err(anyhow::anyhow!("one of the two files is missing")) };
+    let found =
+        if there(Half::Keys) && there(Half::Data) { looked_at(address) } else { Err(anyhow::anyhow!("one of the two files is missing")) };
     match found {
-        Ok(before) if before.head.is_some() && !args.force => Err(Bad("there is an installation already: --force overwrites it".to_owned()).into()),
+        Ok(before) if before.head.is_some() && !args.force => {
+            Err(Bad("there is an installation already: --force overwrites it".to_owned()).into())
+        }
         Ok(before) => Ok(before),
         Err(error) if args.force => {
             eprintln!("candor: what is there cannot be read ({error:#}): its own list of destroyed keys is not applied");
@@ -156,7 +159,10 @@ fn finish(settings: Settings, before: Before) -> Result<()> {
     println!("{again} key(s) destroyed again; {} line(s) in the list of what was destroyed", lists.len());
     match before.head {
         Some(was) if was > restored => {
-            println!("The audit log went back from entry {was} to {restored}; entry {} says so. Keep a copy of the newer log if you have one.", restored + 1);
+            println!(
+                "The audit log went back from entry {was} to {restored}; entry {} says so. Keep a copy of the newer log if you have one.",
+                restored + 1
+            );
         }
         _ => println!("The audit log ends at entry {restored}; entry {} notes the restore.", restored + 1),
     }

@@ -47,6 +47,8 @@ acts! {
     Confirm = "report.confirm" by [Screener];
     /// Read the list of released reports.
     ListReleased = "report.list" by [Analyst, Screener];
+    /// Look for released reports by their words.
+    Search = "report.search" by [Analyst, Screener];
     /// Open one released report.
     ReadReleased = "report.read" by [Analyst, Screener];
     /// Code, grade, summarise and move a released report.
@@ -95,6 +97,8 @@ acts! {
     InitKeys = "keys.init" by [] console true;
     /// Change the root key, start a new data key or a new screening epoch.
     RotateKeys = "keys.rotate" by [] console true;
+    /// Index released reports, or all of them anew.
+    IndexReports = "search.index" by [] console true;
     /// Import, count and remove the organisation's own terms.
     ManageDictionary = "dictionary.manage" by [Operator] console true;
     /// Add one term met in a report.

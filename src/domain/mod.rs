@@ -5,6 +5,7 @@
 
 pub mod access;
 pub mod audit;
+pub mod blind;
 pub mod callback;
 pub mod clock;
 pub mod contact;

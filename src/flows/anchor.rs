@@ -34,6 +34,10 @@ pub fn note_anchor(ctx: &Ctx) -> Result<(), Error> {
         return Ok(());
     }
     let line = audit::anchor(ctx)?.spelled();
+    if let Some(folder) = path.parent() {
+        // Where it cannot be made, opening the file says so.
+        let _ = std::fs::create_dir_all(folder);
+    }
     let written = OpenOptions::new().append(true).create(true).mode(0o600).open(path).and_then(|mut file| {
         writeln!(file, "{line}")?;
         file.sync_all()

@@ -23,6 +23,7 @@ pub mod people;
 pub mod retention;
 pub mod rotation;
 pub mod screening;
+pub mod search;
 pub mod setup;
 pub mod triage;
 

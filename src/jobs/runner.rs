@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use super::deliver::deliver;
 use crate::flows::anchor::note_anchor;
-use crate::flows::{Ctx, Error, custody, intake, people, retention, rotation, setup};
+use crate::flows::{Ctx, Error, custody, intake, people, retention, rotation, search, setup};
 use crate::mail::Transport;
 
 /// Pause between rounds.
@@ -18,6 +18,8 @@ const PAUSE: Duration = Duration::from_secs(2);
 const INTAKE_EVERY: u64 = 5;
 /// Rounds between two looks whether the day's destruction is done.
 const RETENTION_EVERY: u64 = 30;
+/// Batches of the search index in one round at most, so that a long catch-up keeps no letter waiting.
+const INDEX_BATCHES: usize = 8;
 
 /// The running thread; stops when dropped.
 pub struct Runner {
@@ -41,9 +43,10 @@ impl Drop for Runner {
 pub fn start(ctx: Arc<Ctx>, transport: Transport) -> std::io::Result<Runner> {
     let (stop, stopped) = channel();
     let thread = std::thread::Builder::new().name("jobs".to_owned()).spawn(move || {
-        let mut round = 0_u64;
+        let (mut round, mut indexed) = (0_u64, false);
         while stopped.recv_timeout(PAUSE) == Err(RecvTimeoutError::Timeout) {
             one_round(&ctx, &transport, round);
+            indexed = indexed || caught_up(&ctx);
             round += 1;
         }
     })?;
@@ -71,6 +74,22 @@ fn one_round(ctx: &Ctx, transport: &Transport, round: u64) {
         note("retention", retention::daily(ctx).map(|_| ()));
     }
     note("deliver", deliver(ctx, transport).map(|_| ()));
+}
+
+/// Indexes reports that were released before there was an index; whether none is left. Releases index themselves.
+fn caught_up(ctx: &Ctx) -> bool {
+    for _ in 0..INDEX_BATCHES {
+        match search::catch_up(ctx) {
+            Ok(more) if more => {}
+            Ok(_) => return true,
+            Err(Error::Conflict(_)) => return false,
+            Err(error) => {
+                note("search", Err(error));
+                return false;
+            }
+        }
+    }
+    false
 }
 
 fn note(task: &'static str, outcome: Result<(), Error>) {

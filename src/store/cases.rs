@@ -138,9 +138,11 @@ const fn index_range(band: Band) -> (i32, i32) {
     }
 }
 
-type Boxed<'a> = reports::BoxedQuery<'a, DbBackend>;
+/// A narrowed list before its columns and order are chosen.
+pub(super) type Boxed<'a> = reports::BoxedQuery<'a, DbBackend>;
 
-fn narrowed(filter: &CaseFilter) -> Boxed<'_> {
+/// What a filter leaves of the released reports: the one place that says which reports an analyst may list.
+pub(super) fn narrowed(filter: &CaseFilter) -> Boxed<'_> {
     let mut query = reports::table.into_boxed::<DbBackend>();
     query = match filter.status {
         Some(status) => query.filter(reports::status.eq(status.code())),
@@ -215,6 +217,18 @@ impl Reader<'_> {
         Ok(CaseRow { summary: summary(columns, factors)?, text: sealed_text(text)?, version })
     }
 
+    /// Released reports by id, in the order of the ids; one that is not released, or not there, is left out.
+    pub(super) fn cases_in_order(&mut self, ids: &[ReportId]) -> Result<Vec<(CaseSummary, Envelope)>, Error> {
+        let rows: Vec<(SummaryColumns, Option<Vec<u8>>)> = narrowed(&CaseFilter::default())
+            .filter(reports::id.eq_any(ids.iter().map(|id| id.as_bytes().to_vec()).collect::<Vec<_>>()))
+            .select((summary_columns!(), reports::released_text))
+            .load(self.0)?;
+        let mut items =
+            rows.into_iter().map(|(row, text)| Ok((summary(row, Vec::new())?, sealed_text(text)?))).collect::<Result<Vec<_>, Error>>()?;
+        items.sort_by_key(|(case, _)| ids.iter().position(|id| *id == case.id));
+        Ok(items)
+    }
+
     /// The coarse facts of a proposal or case.
     pub(super) fn coding(&mut self, id: ReportId) -> Result<Coding, Error> {
         let columns: CodingColumns = reports::table.find(id.as_bytes().to_vec()).select(coding_columns!()).first(self.0)?;
@@ -271,7 +285,13 @@ impl Writer<'_> {
     ///
     /// # Errors
     /// `Conflict` when somebody changed the case since.
-    pub fn replace_released(&mut self, id: ReportId, version: i32, text: &Envelope, synopsis: Option<&Envelope>) -> Result<ReceiptDigest, Error> {
+    pub fn replace_released(
+        &mut self,
+        id: ReportId,
+        version: i32,
+        text: &Envelope,
+        synopsis: Option<&Envelope>,
+    ) -> Result<ReceiptDigest, Error> {
         let changed = diesel::update(reports::table.find(id.as_bytes().to_vec()).filter(reports::version.eq(version)))
             .set((
                 reports::released_text.eq(Some(text.as_bytes().to_vec())),

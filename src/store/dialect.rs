@@ -43,7 +43,8 @@ pub(super) fn either<T>(
     }
 }
 
-/// Names of the tables present, for the schema test and `doctor`.
+/// Names of the tables present, for the schema test and `doctor`. The full-text index, which has another shape in each
+/// database (`fulltext.rs`), is left out.
 ///
 /// # Errors
 /// The database's refusal.
@@ -62,6 +63,7 @@ pub(super) fn columns(db: &mut Db) -> Result<Vec<(String, String)>, Error> {
         Db::Sqlite(inner) => sql_query(
             "SELECT m.name AS table_name, c.name AS column_name FROM sqlite_master m JOIN pragma_table_info(m.name) c
              WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' AND m.name NOT LIKE '\\_\\_%' ESCAPE '\\'
+             AND m.name <> 'fulltext' AND m.name NOT LIKE 'fulltext\\_%' ESCAPE '\\'
              UNION ALL
              SELECT 'keystore.' || m.name, c.name FROM keystore.sqlite_master m JOIN pragma_table_info(m.name, 'keystore') c
              WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%'",
@@ -70,7 +72,8 @@ pub(super) fn columns(db: &mut Db) -> Result<Vec<(String, String)>, Error> {
         Db::Pg(inner) => sql_query(
             "SELECT (CASE table_schema WHEN 'keystore' THEN 'keystore.' ELSE '' END || table_name)::text AS table_name, column_name::text
              FROM information_schema.columns
-             WHERE table_schema IN (current_schema(), 'keystore') AND table_name NOT LIKE '\\_\\_%'",
+             WHERE table_schema IN (current_schema(), 'keystore') AND table_name NOT LIKE '\\_\\_%'
+             AND table_name <> 'fulltext'",
         )
         .load(inner)?,
     };

@@ -8,8 +8,9 @@ use diesel::sql_types::{Binary, Integer};
 
 use super::error::Error;
 use super::schema::{key_wraps, keys, messages, purged, report_factors, report_keys, reports};
+use super::screening::sixteen;
 use super::tx::{Reader, Writer};
-use crate::domain::id::KeyId;
+use crate::domain::id::{KeyId, ReportId};
 use crate::domain::receipt::ReceiptDigest;
 use crate::domain::retention::Class;
 use crate::domain::sealed::KeyPurpose;
@@ -87,9 +88,8 @@ impl Reader<'_> {
     /// # Errors
     /// `Unavailable` or `Broken`.
     pub fn due_receipts(&mut self, class: Class, bound: i32, held: &[ReceiptDigest], limit: i64) -> Result<Vec<ReceiptDigest>, Error> {
-        let rows: Vec<Vec<u8>> = due!(class, bound, held, |query| {
-            query.order(reports::receipt).limit(limit).select(reports::receipt).load(self.0)?
-        });
+        let rows: Vec<Vec<u8>> =
+            due!(class, bound, held, |query| query.order(reports::receipt).limit(limit).select(reports::receipt).load(self.0)?);
         rows.into_iter().map(receipt).collect()
     }
 
@@ -186,6 +186,10 @@ impl Writer<'_> {
     pub fn drop_report(&mut self, receipt: &ReceiptDigest) -> Result<(), Error> {
         self.drop_keys_and_messages(receipt)?;
         let row = || reports::table.filter(reports::receipt.eq(receipt.0.to_vec()));
+        let id: Option<Vec<u8>> = row().select(reports::id).first(self.0).optional()?;
+        if let Some(id) = id {
+            self.unindex_report(ReportId::from_bytes(sixteen(id)?))?;
+        }
         diesel::delete(report_factors::table.filter(report_factors::report.eq_any(row().select(reports::id)))).execute(self.0)?;
         diesel::delete(row()).execute(self.0)?;
         Ok(())

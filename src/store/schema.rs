@@ -198,6 +198,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    search_docs (report) {
+        report -> Binary,
+        place -> BigInt,
+        form -> Integer,
+    }
+}
+
+diesel::table! {
     keystore.staff_keys (person) {
         person -> Binary,
         locked -> Binary,
@@ -275,5 +283,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     custody,
     purged,
     messages,
-    ceremonies
+    ceremonies,
+    search_docs
 );

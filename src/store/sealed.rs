@@ -46,7 +46,12 @@ pub struct SealedRow {
 /// The values of a nullable or other column after `$after`, in the order of their keys.
 macro_rules! after {
     ($db:expr, $after:expr, $limit:expr, $table:ident, $record:ident, $sealed:expr) => {
-        $table::table.filter($table::id.gt($after.to_vec())).order($table::id).limit($limit).select(($table::id, $table::$record, $sealed)).load($db)?
+        $table::table
+            .filter($table::id.gt($after.to_vec()))
+            .order($table::id)
+            .limit($limit)
+            .select(($table::id, $table::$record, $sealed))
+            .load($db)?
     };
 }
 
@@ -112,15 +117,15 @@ impl Tending<'_> {
             SealedColumn::Totp => {
                 diesel::update(staff::table.find(key).filter(staff::totp.eq(Some(old)))).set(staff::totp.eq(Some(new))).execute(self.0)?
             }
-            SealedColumn::ReaderAddress => diesel::update(readers::table.find(key).filter(readers::address.eq(old)))
-                .set(readers::address.eq(new))
-                .execute(self.0)?,
+            SealedColumn::ReaderAddress => {
+                diesel::update(readers::table.find(key).filter(readers::address.eq(old))).set(readers::address.eq(new)).execute(self.0)?
+            }
             SealedColumn::Ceremony => diesel::update(ceremonies::table.find(key).filter(ceremonies::sealed.eq(old)))
                 .set(ceremonies::sealed.eq(new))
                 .execute(self.0)?,
-            SealedColumn::MessageCopy => diesel::update(messages::table.find(key).filter(messages::sealed.eq(old)))
-                .set(messages::sealed.eq(new))
-                .execute(self.0)?,
+            SealedColumn::MessageCopy => {
+                diesel::update(messages::table.find(key).filter(messages::sealed.eq(old))).set(messages::sealed.eq(new)).execute(self.0)?
+            }
         };
         Ok(())
     }

@@ -11,8 +11,8 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Integer};
 use diesel::{PgConnection, SqliteConnection, sql_query};
 
-use super::dialect::either;
 use super::conn::Db;
+use super::dialect::either;
 use super::error::Error;
 
 /// Above this many bytes a database is put in order by the daily run only: it is kept from writing meanwhile.
@@ -89,11 +89,9 @@ fn one_table(db: &mut PgConnection, (table, key, long): &(&str, &str, &[&str]), 
         return Ok(());
     }
     let anew: Vec<String> = long.iter().map(|column| format!("{column} = {column} || ''::bytea")).collect();
-    for step in [
-        format!("CLUSTER {table} USING {key}"),
-        format!("UPDATE {table} SET {}", anew.join(", ")),
-        format!("CLUSTER {table} USING {key}"),
-    ] {
+    for step in
+        [format!("CLUSTER {table} USING {key}"), format!("UPDATE {table} SET {}", anew.join(", ")), format!("CLUSTER {table} USING {key}")]
+    {
         db.batch_execute(&step)?;
     }
     Ok(())

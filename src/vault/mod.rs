@@ -6,6 +6,7 @@
 pub mod age;
 mod audit;
 mod bech32;
+mod blind;
 mod context;
 mod envelope;
 mod error;
@@ -28,6 +29,7 @@ mod vectors;
 mod words;
 
 pub use audit::AuditKey;
+pub use blind::BlindKey;
 pub use context::{Context, Purpose};
 pub use envelope::{field_padding, open_field, seal_field};
 pub use error::Error;

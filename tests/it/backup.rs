@@ -33,7 +33,11 @@ impl Installation {
         let root = private("root.key", &"07".repeat(32));
         let identity = Identity::generate();
         private("archive.key", identity.expose().as_str());
-        let text = format!("[storage]\nurl = \"{}\"\n[keys]\nroot_key_file = \"{root}\"\naudit_anchors_file = \"{}\"\n", app.url, folder.join("anchors").display());
+        let text = format!(
+            "[storage]\nurl = \"{}\"\n[keys]\nroot_key_file = \"{root}\"\naudit_anchors_file = \"{}\"\n",
+            app.url,
+            folder.join("anchors").display()
+        );
         std::fs::write(folder.join("candor.toml"), text).expect("settings");
         for name in ["data", "keys"] {
             std::fs::create_dir(folder.join(name)).expect("a folder");

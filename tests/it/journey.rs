@@ -11,7 +11,7 @@ const NAME: &str = "Okafor";
 const PHONE: &str = "960123";
 
 /// Every `nk-…`/`n-…` question answered with "hide".
-fn hide_all(page: &Page) -> Form {
+pub fn hide_all(page: &Page) -> Form {
     let mut form = page.form("name=\"also\"");
     let text = page.text();
     let names = regex::Regex::new(r#"name="((?:n|i)-\d+-\d+)""#).expect("pattern");

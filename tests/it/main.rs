@@ -32,5 +32,6 @@ mod residue;
 mod retention;
 mod rotation;
 mod schema;
+mod search;
 mod secrets;
 mod support;

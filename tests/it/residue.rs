@@ -21,7 +21,8 @@ const MOVED: usize = 40;
 
 /// Receipt digests in the order of arrival, each with whether it has a strip.
 fn cohort(app: &TestApp) -> Vec<(Vec<u8>, bool)> {
-    let instance: [u8; 16] = sql::bytes(&app.url, "SELECT value AS b FROM instance WHERE name = 'id'").remove(0).try_into().expect("16 bytes");
+    let instance: [u8; 16] =
+        sql::bytes(&app.url, "SELECT value AS b FROM instance WHERE name = 'id'").remove(0).try_into().expect("16 bytes");
     let mut all = Vec::new();
     for number in 0..COHORT {
         let strip = random_bytes::<1>()[0] < 128;
@@ -65,7 +66,15 @@ fn correlation(values: &[f64]) -> f64 {
 fn orders(app: &TestApp, receipts: &[Vec<u8>]) -> Vec<(String, Vec<f64>)> {
     let mut found: Vec<(String, Vec<f64>)> = Vec::new();
     let files = sql::files(&app.url);
-    for (table, column) in [("reports", "receipt"), ("reports", "raw"), ("reports", "identity"), ("reports", "reply_key"), ("keystore.report_keys", "receipt"), ("keystore.report_keys", "raw_key"), ("keystore.report_keys", "shares")] {
+    for (table, column) in [
+        ("reports", "receipt"),
+        ("reports", "raw"),
+        ("reports", "identity"),
+        ("reports", "reply_key"),
+        ("keystore.report_keys", "receipt"),
+        ("keystore.report_keys", "raw_key"),
+        ("keystore.report_keys", "shares"),
+    ] {
         let key = if table == "reports" { "receipt" } else { "report_keys.receipt" };
         let rows: BTreeMap<Vec<u8>, Vec<u8>> = sql::bytes(&app.url, &format!("SELECT receipt AS b FROM {table} ORDER BY {key}"))
             .into_iter()
@@ -112,7 +121,11 @@ fn listed(app: &TestApp, receipts: &[Vec<u8>]) -> Vec<(String, Vec<f64>)> {
             for by in ["ctid", "xmin::text::bigint", "cmin::text::bigint"] {
                 queries.push((format!("{table} by {by}"), format!("SELECT receipt AS b FROM {table} ORDER BY {by}, receipt")));
             }
-            assert_eq!(sql::numbers(&app.url, &format!("SELECT DISTINCT xmin::text::bigint AS n FROM {table}")).len(), 1, "{table}: versions tell moves apart");
+            assert_eq!(
+                sql::numbers(&app.url, &format!("SELECT DISTINCT xmin::text::bigint AS n FROM {table}")).len(),
+                1,
+                "{table}: versions tell moves apart"
+            );
         }
         for (table, column) in [("reports", "raw"), ("keystore.report_keys", "shares")] {
             // The number of a long value grows with time; it stands in the value's pointer, which a thief reads from the page.
@@ -134,7 +147,10 @@ fn listed(app: &TestApp, receipts: &[Vec<u8>]) -> Vec<(String, Vec<f64>)> {
 }
 
 fn toast(url: &str, table: &str) -> String {
-    let name = sql::bytes(url, &format!("SELECT convert_to(reltoastrelid::regclass::text, 'UTF8') AS b FROM pg_class WHERE oid = '{table}'::regclass"));
+    let name = sql::bytes(
+        url,
+        &format!("SELECT convert_to(reltoastrelid::regclass::text, 'UTF8') AS b FROM pg_class WHERE oid = '{table}'::regclass"),
+    );
     String::from_utf8(name.into_iter().next().expect("long values")).expect("a name")
 }
 
@@ -145,8 +161,13 @@ fn features(app: &TestApp, receipts: &[Vec<u8>]) -> Vec<Vec<f64>> {
     for (table, column) in columns.iter().filter(|(t, _)| t == "reports" || t == "keystore.report_keys") {
         let order = sql::bytes(&app.url, &format!("SELECT receipt AS b FROM {table} ORDER BY receipt"));
         let place: BTreeMap<&Vec<u8>, usize> = order.iter().zip(0..).collect();
-        let text = if app.url.starts_with("sqlite") { format!("CAST({column} AS BLOB)") } else { format!("convert_to({column}::text, 'UTF8')") };
-        let values = sql::bytes(&app.url, &format!("SELECT COALESCE({text}, '') AS b FROM {table} ORDER BY receipt").replace("''", if app.url.starts_with("sqlite") { "x''" } else { "''::bytea" }));
+        let text =
+            if app.url.starts_with("sqlite") { format!("CAST({column} AS BLOB)") } else { format!("convert_to({column}::text, 'UTF8')") };
+        let values = sql::bytes(
+            &app.url,
+            &format!("SELECT COALESCE({text}, '') AS b FROM {table} ORDER BY receipt")
+                .replace("''", if app.url.starts_with("sqlite") { "x''" } else { "''::bytea" }),
+        );
         for (row, receipt) in rows.iter_mut().zip(receipts) {
             let value = &values[place[receipt]];
             row.push(value.len() as f64);
@@ -162,7 +183,9 @@ fn features(app: &TestApp, receipts: &[Vec<u8>]) -> Vec<Vec<f64>> {
         }
     }
     // Byte histograms of the sealed columns, sixteen classes.
-    for (table, column) in [("reports", "raw"), ("reports", "identity"), ("keystore.report_keys", "shares"), ("keystore.report_keys", "raw_key")] {
+    for (table, column) in
+        [("reports", "raw"), ("reports", "identity"), ("keystore.report_keys", "shares"), ("keystore.report_keys", "raw_key")]
+    {
         let order = sql::bytes(&app.url, &format!("SELECT receipt AS b FROM {table} ORDER BY receipt"));
         let values = sql::bytes(&app.url, &format!("SELECT {column} AS b FROM {table} ORDER BY receipt"));
         let place: BTreeMap<&Vec<u8>, usize> = order.iter().zip(0..).collect();
@@ -179,8 +202,10 @@ fn features(app: &TestApp, receipts: &[Vec<u8>]) -> Vec<Vec<f64>> {
 fn auc(rows: &[Vec<f64>], labels: &[bool]) -> f64 {
     let width = rows[0].len();
     let mean: Vec<f64> = (0..width).map(|j| rows.iter().map(|r| r[j]).sum::<f64>() / rows.len() as f64).collect();
-    let spread: Vec<f64> = (0..width).map(|j| (rows.iter().map(|r| (r[j] - mean[j]).powi(2)).sum::<f64>() / rows.len() as f64).sqrt()).collect();
-    let scaled: Vec<Vec<f64>> = rows.iter().map(|r| (0..width).filter(|j| spread[*j] > 0.0).map(|j| (r[j] - mean[j]) / spread[j]).collect()).collect();
+    let spread: Vec<f64> =
+        (0..width).map(|j| (rows.iter().map(|r| (r[j] - mean[j]).powi(2)).sum::<f64>() / rows.len() as f64).sqrt()).collect();
+    let scaled: Vec<Vec<f64>> =
+        rows.iter().map(|r| (0..width).filter(|j| spread[*j] > 0.0).map(|j| (r[j] - mean[j]) / spread[j]).collect()).collect();
     let mut scores = vec![0.0; rows.len()];
     for fold in 0..5 {
         let mut weights = vec![0.0; scaled[0].len() + 1];
@@ -207,7 +232,16 @@ fn score(weights: &[f64], row: &[f64]) -> f64 {
 
 /// Sizes of everything sealed, in every row.
 fn one_size_each(app: &TestApp, when: &str) {
-    for (table, column) in [("reports", "raw"), ("reports", "identity"), ("reports", "reply_key"), ("reports", "body_mac"), ("keystore.report_keys", "raw_key"), ("keystore.report_keys", "shares"), ("keystore.report_keys", "custody"), ("keystore.report_keys", "epoch")] {
+    for (table, column) in [
+        ("reports", "raw"),
+        ("reports", "identity"),
+        ("reports", "reply_key"),
+        ("reports", "body_mac"),
+        ("keystore.report_keys", "raw_key"),
+        ("keystore.report_keys", "shares"),
+        ("keystore.report_keys", "custody"),
+        ("keystore.report_keys", "epoch"),
+    ] {
         let what = if ["custody", "epoch"].contains(&column) { column.to_owned() } else { format!("length({column})") };
         assert_eq!(sql::numbers(&app.url, &format!("SELECT DISTINCT {what} AS n FROM {table}")).len(), 1, "{table}.{column} {when}");
     }

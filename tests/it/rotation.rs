@@ -32,7 +32,12 @@ fn config(app: &TestApp) -> PathBuf {
     let root = app.folder.path().join("root.key");
     key_file(&root, [7; 32]);
     let file = app.folder.path().join("candor.toml");
-    let text = format!("[storage]\nurl = \"{}\"\n[keys]\nroot_key_file = \"{}\"\naudit_anchors_file = \"{}\"\n", app.url, root.display(), app.folder.path().join("anchors").display());
+    let text = format!(
+        "[storage]\nurl = \"{}\"\n[keys]\nroot_key_file = \"{}\"\naudit_anchors_file = \"{}\"\n",
+        app.url,
+        root.display(),
+        app.folder.path().join("anchors").display()
+    );
     std::fs::write(&file, text).expect("settings");
     let again = root;
     setup::reopen_with(&app.ctx, move || {

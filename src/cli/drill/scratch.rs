@@ -64,6 +64,7 @@ fn settings(folder: &Path) -> Result<Settings> {
     settings.set_areas(DEMO_AREAS)?;
     settings.storage_url = format!("sqlite://{}", folder.join("candor.db").display());
     settings.keys.root_key_file = folder.join("root.key");
+    settings.keys.audit_anchors_file = folder.join("audit.anchors");
     settings.mail.deliver = Deliver::Folder(folder.join("mail"));
     settings.keys.passphrase_memory_kib = 19_456;
     settings.keys.passphrase_passes = 2;

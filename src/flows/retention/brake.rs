@@ -4,8 +4,8 @@
 //! its day and the day after.
 
 use crate::domain::access::{Actor, ConfirmRetention, HoldBack, Permit};
-use crate::domain::retention::{Alarm, Class, Forecast, HORIZON, Load, alarm};
 use crate::domain::receipt::ReceiptDigest;
+use crate::domain::retention::{Alarm, Class, Forecast, HORIZON, Load, alarm};
 use crate::flows::ctx::Ctx;
 use crate::flows::error::Error;
 

@@ -13,6 +13,8 @@ use crate::flows::ctx::Ctx;
 use crate::flows::error::Error;
 use crate::flows::publics::{custody_of, sealed_shares};
 use crate::flows::screening::{open_text, seal_text};
+use crate::flows::search::blind_words;
+use crate::search::FORM;
 use crate::store::{Destroyed, Error as StoreError, Purged, Writer};
 use crate::vault::{Context, PublicKey, Purpose, SymKey, keyed_digest, seal_to};
 
@@ -114,10 +116,11 @@ pub fn redact_again(ctx: &Ctx, permit: &Permit<RedactAgain>, id: ReportId, phras
     let synopsis = row.summary.synopsis.as_ref().map(|s| ctx.keyring.open(Purpose::Synopsis, id.as_bytes(), s)).transpose()?;
     let synopsis = synopsis.map(|bytes| hidden(&String::from_utf8_lossy(&bytes), phrases));
     let more = synopsis.as_ref().map_or(0, |(_, n)| *n);
-    let sealed = seal_text(ctx, id, &text)?;
+    let (sealed, words) = (seal_text(ctx, id, &text)?, blind_words(ctx, &text)?);
     let sealed_synopsis = synopsis.map(|(text, _)| crate::flows::triage::seal_synopsis(ctx, id, &text)).transpose()?;
     ctx.store.write(permit, &format!("report:{id}"), |w| {
         let receipt = w.replace_released(id, row.version, &sealed, sealed_synopsis.as_ref())?;
+        w.index_report(id, &sealed, FORM, &words)?;
         match destroy_raw(ctx, w, &receipt) {
             Ok(()) | Err(StoreError::NotFound) => w.clear_raw(&receipt),
             Err(other) => Err(other),

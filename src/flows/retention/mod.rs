@@ -10,4 +10,3 @@ mod destroy;
 pub use brake::{alarm_now, confirm};
 pub use daily::{Ran, daily};
 pub use destroy::{apply_purged, destroy_identity, destroy_raw, redact_again};
-

@@ -5,7 +5,7 @@ mod release;
 mod settle;
 
 pub use desk::{Desk, RawCase, list, open};
+pub use release::{Proposal, Proposed, confirm, proposal, propose, propose_opened, send_back};
 pub(in crate::flows) use release::{open_text, seal_text};
 pub(in crate::flows) use settle::phrase_spans;
-pub use release::{Proposal, Proposed, confirm, proposal, propose, propose_opened, send_back};
 pub use settle::{Redacted, Settled, is_doubt, redact};

@@ -13,6 +13,8 @@ use crate::domain::sealed::Envelope;
 use crate::flows::ctx::Ctx;
 use crate::flows::error::Error;
 use crate::flows::people::{Session, unlocked};
+use crate::flows::search::blind_words;
+use crate::search::FORM;
 use crate::store::Error as StoreError;
 use crate::vault::{Padding, Purpose};
 
@@ -107,11 +109,17 @@ pub fn propose_opened(
     let id = case.item.id;
     let (period, raw_until) = (ctx.now().period(), raw_until(ctx));
     let second = second_needed(ctx)?;
-    let text = seal_text(ctx, id, &joined(&redact(case, settled)))?;
+    let wording = joined(&redact(case, settled));
+    let words = if second { Vec::new() } else { blind_words(ctx, &wording)? };
+    let text = seal_text(ctx, id, &wording)?;
     let coding = coarse(ctx, case);
     ctx.store.write(permit, &format!("report:{id}"), |w| {
         w.propose(id, session.person, &text, &coding)?;
-        if second { Ok(()) } else { w.release(id, period, None, raw_until) }
+        if second {
+            return Ok(());
+        }
+        w.release(id, period, None, raw_until)?;
+        w.index_report(id, &text, FORM, &words).map(|_| ())
     })?;
     Ok(if second { Proposed::WaitsForSecond } else { Proposed::Released })
 }
@@ -137,7 +145,14 @@ pub fn proposal(ctx: &Ctx, permit: &Permit<Confirm>, id: ReportId) -> Result<Pro
 pub fn confirm(ctx: &Ctx, permit: &Permit<Confirm>, id: ReportId) -> Result<(), Error> {
     let (period, raw_until) = (ctx.now().period(), raw_until(ctx));
     let second = permit.person().ok_or(Error::Denied)?;
-    match ctx.store.write(permit, &format!("report:{id}"), |w| w.release(id, period, Some(second), raw_until)) {
+    let text = ctx.store.read(|r| r.proposal(id))?.text;
+    let words = blind_words(ctx, &open_text(ctx, id, &text)?)?;
+    let released = ctx.store.write(permit, &format!("report:{id}"), |w| {
+        w.release(id, period, Some(second), raw_until)?;
+        // Another wording than the one just read: it was sent back and proposed anew in between.
+        if w.index_report(id, &text, FORM, &words)? { Ok(()) } else { Err(StoreError::Conflict) }
+    });
+    match released {
         Err(StoreError::Conflict) => Err(Error::Conflict("release-same-person")),
         other => Ok(other?),
     }

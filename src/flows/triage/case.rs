@@ -104,11 +104,7 @@ pub fn code(ctx: &Ctx, permit: &Permit<Triage>, id: ReportId, change: &Change) -
     if !found.is_empty() {
         return Err(Error::Invalid(found));
     }
-    let sealed = if synopsis.is_empty() {
-        None
-    } else {
-        Some(seal_synopsis(ctx, id, synopsis.expose())?)
-    };
+    let sealed = if synopsis.is_empty() { None } else { Some(seal_synopsis(ctx, id, synopsis.expose())?) };
     let written = ctx.store.write(permit, &format!("report:{id}"), |w| {
         let before = w.reading().case(id)?.summary.coding;
         let coding = Coding {

@@ -13,8 +13,8 @@ use super::digest::settled_month;
 use super::labels::month;
 use super::shell::{Shell, around, may, see_other};
 use crate::domain::access::{
-    ApproveDigest, ConfirmRetention, GrantScreening, ListReleased, ListScreening, ManageDictionary, ManagePeople, ManageReaders, PrepareDigest, ReadAudit,
-    ReadDigest, Triage,
+    ApproveDigest, ConfirmRetention, GrantScreening, ListReleased, ListScreening, ManageDictionary, ManagePeople, ManageReaders,
+    PrepareDigest, ReadAudit, ReadDigest, Triage,
 };
 use crate::domain::digest::DigestState;
 use crate::domain::id::DigestId;

@@ -19,6 +19,7 @@ mod readers;
 mod redact;
 mod reports;
 mod screening;
+mod search;
 mod set_up;
 mod shell;
 mod sign_in;
@@ -77,7 +78,7 @@ fn custody_side(cfg: &mut ServiceConfig) {
 }
 
 fn analyst_side(cfg: &mut ServiceConfig) {
-    cfg.service(resource("/desk/reports").route(read().to(reports::list)))
+    cfg.service(resource("/desk/reports").route(read().to(reports::list)).route(post().to(search::find)))
         .service(resource("/desk/reports/{id}").route(read().to(case::page)).route(post().to(case::save)))
         .service(resource("/desk/digest").route(read().to(digest::list)).route(post().to(digest::prepare)))
         .service(resource("/desk/digest/{id}").route(read().to(digest::page)))

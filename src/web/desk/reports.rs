@@ -1,4 +1,5 @@
-//! The triage queue: released reports, narrowed by a form that is only an address, paged by key.
+//! The triage queue: released reports, narrowed by a form that is only an address, paged by key. Words to look for are
+//! posted (`search.rs`): an address stays in histories and logs.
 //!
 //! Refuses page numbers: "Older" carries the key of the last row, the browser's own Back goes the other way.
 
@@ -12,7 +13,7 @@ use super::labels::{Choice, band, band_code, coded, fixed, from_pack, month, sho
 use super::shell::{Shell, around};
 use crate::domain::access::ListReleased;
 use crate::domain::period::Period;
-use crate::domain::report::{ReportKind, Status};
+use crate::domain::report::{CaseSummary, ReportKind, Status};
 use crate::domain::risk::Band;
 use crate::domain::taxonomy::{Code, Taxonomy};
 use crate::flows::triage::{self, CaseCard, CaseFilter};
@@ -27,34 +28,41 @@ const PAGE: usize = 50;
 /// Months offered in the filter.
 const MONTHS: usize = 36;
 
-struct Row {
-    href: String,
-    short: String,
-    kind: String,
-    category: Option<String>,
-    area: Option<String>,
-    band: String,
-    band_code: &'static str,
-    index: Option<i32>,
-    status: String,
-    month: String,
-    urgent: bool,
-    excluded: bool,
-    /// Synopsis, or the opening words.
+/// One report of a list.
+pub(super) struct Row {
+    pub(super) href: String,
+    pub(super) short: String,
+    pub(super) kind: String,
+    pub(super) category: Option<String>,
+    pub(super) area: Option<String>,
+    pub(super) band: String,
+    pub(super) band_code: &'static str,
+    pub(super) index: Option<i32>,
+    pub(super) status: String,
+    pub(super) month: String,
+    pub(super) urgent: bool,
+    pub(super) excluded: bool,
+}
+
+/// The row of the queue: with the synopsis, or the opening words.
+struct Told {
+    row: Row,
     text: String,
     summarised: bool,
 }
 
 /// The selections of the filter form.
-struct FilterForm {
-    status: Vec<Choice>,
-    area: Vec<Choice>,
-    category: Vec<Choice>,
-    kind: Vec<Choice>,
-    period: Vec<Choice>,
-    band: Vec<Choice>,
-    urgent: bool,
-    any_set: bool,
+pub(super) struct FilterForm {
+    pub(super) status: Vec<Choice>,
+    pub(super) area: Vec<Choice>,
+    pub(super) category: Vec<Choice>,
+    pub(super) kind: Vec<Choice>,
+    pub(super) period: Vec<Choice>,
+    pub(super) band: Vec<Choice>,
+    pub(super) urgent: bool,
+    pub(super) any_set: bool,
+    /// What is chosen, as names and values.
+    pub(super) chosen: Vec<(&'static str, String)>,
 }
 
 #[derive(Template)]
@@ -63,15 +71,14 @@ struct ReportsPage {
     frame: Frame,
     shell: Shell,
     filter: FilterForm,
-    rows: Vec<Row>,
+    rows: Vec<Told>,
     count: String,
     older: Option<String>,
     newest: Option<String>,
 }
 
-/// What an address asks for. Unknown values count as "any", so an old bookmark still opens.
-fn parse(query: &str) -> CaseFilter {
-    let value = |name| query_value(query, name).unwrap_or_default();
+/// What an address or a form asks for. Unknown values count as "any", so an old bookmark still opens.
+pub(super) fn parse(value: impl Fn(&str) -> String) -> CaseFilter {
     CaseFilter {
         status: Status::from_code(&value("status")).filter(|s| s.is_released()),
         area: Code::parse(&value("area")),
@@ -83,9 +90,12 @@ fn parse(query: &str) -> CaseFilter {
     }
 }
 
-/// The filter as a query string, without a place on the list.
-fn to_query(filter: &CaseFilter) -> form_urlencoded::Serializer<'static, String> {
-    let mut query = form_urlencoded::Serializer::new(String::new());
+fn asked(query: &str) -> CaseFilter {
+    parse(|name| query_value(query, name).unwrap_or_default())
+}
+
+/// The filter as names and values.
+fn chosen(filter: &CaseFilter) -> Vec<(&'static str, String)> {
     let pairs = [
         ("status", filter.status.map(|s| s.code().to_owned())),
         ("area", filter.area.as_ref().map(ToString::to_string)),
@@ -95,11 +105,13 @@ fn to_query(filter: &CaseFilter) -> form_urlencoded::Serializer<'static, String>
         ("band", filter.band.map(|b| b.code().to_owned())),
         ("urgent", filter.urgent.then(|| "1".to_owned())),
     ];
-    for (name, value) in pairs {
-        if let Some(value) = value {
-            query.append_pair(name, &value);
-        }
-    }
+    pairs.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
+}
+
+/// The filter as a query string, without a place on the list.
+fn to_query(filter: &CaseFilter) -> form_urlencoded::Serializer<'static, String> {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    query.extend_pairs(chosen(filter));
     query
 }
 
@@ -108,7 +120,8 @@ fn address(mut query: form_urlencoded::Serializer<'static, String>) -> String {
     if query.is_empty() { "/desk/reports".to_owned() } else { format!("/desk/reports?{query}") }
 }
 
-fn form(frame: &Frame, taxonomy: &Taxonomy, filter: &CaseFilter, now: Period) -> FilterForm {
+/// The filter form with what is chosen.
+pub(super) fn form(frame: &Frame, taxonomy: &Taxonomy, filter: &CaseFilter, now: Period) -> FilterForm {
     let is = |chosen: &Option<Code>, code: &str| chosen.as_ref().is_some_and(|c| c.as_str() == code);
     let area = |a: &crate::domain::taxonomy::Area| Choice {
         value: a.code.as_str().to_owned(),
@@ -124,12 +137,13 @@ fn form(frame: &Frame, taxonomy: &Taxonomy, filter: &CaseFilter, now: Period) ->
         period: now.back(MONTHS).into_iter().rev().map(period).collect(),
         band: fixed(frame, "band", &Band::ALL.map(Band::code), filter.band.map_or("", Band::code)),
         urgent: filter.urgent,
-        any_set: !to_query(filter).finish().is_empty(),
+        any_set: !chosen(filter).is_empty(),
+        chosen: chosen(filter),
     }
 }
 
-fn row(frame: &Frame, taxonomy: &Taxonomy, card: CaseCard) -> Row {
-    let CaseCard { summary, synopsis, opening } = card;
+/// The row of one report.
+pub(super) fn row(frame: &Frame, taxonomy: &Taxonomy, summary: &CaseSummary) -> Row {
     let coding = &summary.coding;
     let language = frame.language();
     Row {
@@ -145,9 +159,13 @@ fn row(frame: &Frame, taxonomy: &Taxonomy, card: CaseCard) -> Row {
         month: month(frame, summary.released),
         urgent: summary.urgent,
         excluded: coding.excluded,
-        summarised: !synopsis.is_empty(),
-        text: if synopsis.is_empty() { whole_words(&opening) } else { synopsis },
     }
+}
+
+fn told(frame: &Frame, taxonomy: &Taxonomy, card: CaseCard) -> Told {
+    let CaseCard { summary, synopsis, opening } = card;
+    let summarised = !synopsis.is_empty();
+    Told { row: row(frame, taxonomy, &summary), text: if summarised { synopsis } else { whole_words(&opening) }, summarised }
 }
 
 /// Opening words without the half word that the cut left at their end.
@@ -159,7 +177,7 @@ fn whole_words(opening: &str) -> String {
 /// `GET /desk/reports`
 pub(super) async fn list(state: web::Data<AppState>, req: HttpRequest, acting: Acting<ListReleased>) -> Result<HttpResponse, Failure> {
     let Acting { session, permit } = acting;
-    let filter = Arc::new(parse(req.query_string()));
+    let filter = Arc::new(asked(req.query_string()));
     let after = query_value(req.query_string(), "after");
     let (asked, place) = (Arc::clone(&filter), after.clone());
     let list = state.block(move |ctx| triage::list(ctx, &permit, &asked, place.as_deref(), PAGE)).await?;
@@ -172,7 +190,7 @@ pub(super) async fn list(state: web::Data<AppState>, req: HttpRequest, acting: A
     });
     let page = ReportsPage {
         filter: form(&frame, taxonomy, &filter, state.ctx().now().period()),
-        rows: list.items.into_iter().map(|card| row(&frame, taxonomy, card)).collect(),
+        rows: list.items.into_iter().map(|card| told(&frame, taxonomy, card)).collect(),
         count: frame.t1("desk-reports-count", "n", &list.total.to_string()),
         older,
         newest: after.map(|_| address(to_query(&filter))),
@@ -184,17 +202,17 @@ pub(super) async fn list(state: web::Data<AppState>, req: HttpRequest, acting: A
 
 #[cfg(test)]
 mod tests {
-    use super::{address, parse, to_query};
+    use super::{address, asked, to_query};
 
     #[test]
     fn a_filter_reads_back_from_its_own_address() {
         let query = "status=triage&area=icu&period=2026-03&band=high&urgent=1";
 
-        assert_eq!(address(to_query(&parse(query))), format!("/desk/reports?{query}"));
+        assert_eq!(address(to_query(&asked(query))), format!("/desk/reports?{query}"));
     }
 
     #[test]
     fn unknown_values_mean_any() {
-        assert_eq!(address(to_query(&parse("status=screening&area=NO&period=x&band=&after=zz"))), "/desk/reports");
+        assert_eq!(address(to_query(&asked("status=screening&area=NO&period=x&band=&after=zz"))), "/desk/reports");
     }
 }

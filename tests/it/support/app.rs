@@ -165,7 +165,8 @@ impl Drop for TestApp {
 /// Builds a context on a fresh database, as the command line does.
 pub fn context(url: &str, base: &str, clock: &Arc<FixedClock>, folder: &std::path::Path) -> Ctx {
     let mut settings = Settings::from_text(&format!(
-        "[server]\npublic_url = \"{base}\"\nworkers = 2\n[storage]\nurl = \"{url}\"\n[keys]\npassphrase_memory_kib = 19456\npassphrase_passes = 2\n[mail]\nfolder = \"{}\"\n",
+        "[server]\npublic_url = \"{base}\"\nworkers = 2\n[storage]\nurl = \"{url}\"\n[keys]\npassphrase_memory_kib = 19456\npassphrase_passes = 2\naudit_anchors_file = \"{}\"\n[mail]\nfolder = \"{}\"\n",
+        folder.join("audit.anchors").display(),
         folder.join("mail").display()
     ))
     .expect("settings");
@@ -258,7 +259,8 @@ pub fn installation(url: &str, clock: &Arc<FixedClock>, folder: &std::path::Path
     staff(&ctx, clock);
     let config = folder.join("candor.toml");
     let text = format!(
-        "[server]\nform_key_file = \"{form}\"\n[storage]\nurl = \"{url}\"\n[keys]\nroot_key_file = \"{root}\"\npassphrase_memory_kib = 19456\npassphrase_passes = 2\n[mail]\nfolder = \"{}\"\n",
+        "[server]\nform_key_file = \"{form}\"\n[storage]\nurl = \"{url}\"\n[keys]\nroot_key_file = \"{root}\"\npassphrase_memory_kib = 19456\npassphrase_passes = 2\naudit_anchors_file = \"{}\"\n[mail]\nfolder = \"{}\"\n",
+        folder.join("audit.anchors").display(),
         folder.join("mail").display()
     );
     std::fs::write(&config, text).expect("settings");

@@ -36,13 +36,16 @@ fn rows_as_text(url: &str) -> Vec<u8> {
         return Vec::new();
     }
     let mut db = diesel::PgConnection::establish(url).expect("server");
-    let tables = ["intake", "reports", "staff", "sessions", "keys", "key_wraps", "digests", "readers", "outbox", "audit", "dictionary"];
+    let names =
+        "SELECT table_schema || '.' || table_name AS line FROM information_schema.tables WHERE table_schema IN ('public', 'keystore')";
+    let tables: Vec<Row> = sql_query(names).load(&mut db).expect("tables");
     tables
         .iter()
         .flat_map(|t| {
             // Bytes are shown as text wherever they are printable, so that a plaintext inside a column would be seen.
-            let rows: Vec<Row> =
-                sql_query(format!("SELECT encode(convert_to({t}::text, 'UTF8'), 'escape') AS line FROM {t}")).load(&mut db).expect("rows");
+            let rows: Vec<Row> = sql_query(format!("SELECT encode(convert_to(r::text, 'UTF8'), 'escape') AS line FROM {} AS r", t.line))
+                .load(&mut db)
+                .expect("rows");
             let hex = regex::Regex::new(r"[0-9a-f]{8,}").expect("pattern");
             rows.into_iter().flat_map(move |r| {
                 let mut bytes = r.line.clone().into_bytes();

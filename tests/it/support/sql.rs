@@ -86,7 +86,7 @@ pub fn files(url: &str) -> Vec<(String, Vec<u8>)> {
         }
         None => {
             execute(url, "CHECKPOINT");
-            ["intake", "reports", "messages", "keystore.report_keys"].iter().flat_map(|table| heap(url, table)).collect()
+            ["intake", "reports", "messages", "fulltext", "keystore.report_keys"].iter().flat_map(|table| heap(url, table)).collect()
         }
     }
 }

@@ -1,0 +1,2 @@
+DROP TABLE fulltext;
+DROP TABLE search_docs;

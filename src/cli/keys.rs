@@ -127,10 +127,10 @@ fn rotate(settings: &Settings, store: Store, what: &Rotate) -> Result<()> {
         Rotate::Screening => {
             let clock: Arc<dyn Clock> = Arc::new(SystemClock);
             let ctx = wire::context(settings.clone(), store, clock, None)?;
-            match people::rotate_screening(&ctx).map_err(explain)? {
-                true => println!("A new screening epoch has begun for everybody who holds the present one."),
-                false => return Err(Bad("nobody holds the screening key: see `candor keys recover`".to_owned()).into()),
+            if !people::rotate_screening(&ctx).map_err(explain)? {
+                return Err(Bad("nobody holds the screening key: see `candor keys recover`".to_owned()).into());
             }
+            println!("A new screening epoch has begun for everybody who holds the present one.");
         }
     }
     Ok(())

@@ -24,7 +24,7 @@ fn purged_digest(ctx: &Ctx, what: Destroyed, receipt: &ReceiptDigest) -> Result<
 }
 
 /// Errors of the vault inside a write; the store's own pass through.
-fn inside(error: Error) -> StoreError {
+fn inside(error: &Error) -> StoreError {
     match error {
         Error::NotFound => StoreError::NotFound,
         Error::Unavailable => StoreError::Unavailable,
@@ -52,8 +52,8 @@ pub fn destroy_raw(ctx: &Ctx, w: &mut Writer<'_>, receipt: &ReceiptDigest) -> Re
         };
         Ok::<_, Error>(seal_to(&PublicKey::from_bytes(&public)?, &context, SymKey::generate().expose())?)
     };
-    w.set_raw_key(receipt, &seal().map_err(inside)?)?;
-    w.note_purged(&purged_digest(ctx, Destroyed::Raw, receipt).map_err(inside)?, Destroyed::Raw, ctx.now().day())
+    w.set_raw_key(receipt, &seal().map_err(|e| inside(&e))?)?;
+    w.note_purged(&purged_digest(ctx, Destroyed::Raw, receipt).map_err(|e| inside(&e))?, Destroyed::Raw, ctx.now().day())
 }
 
 /// Destroys the key of an identity strip: for the custodians it was split among, shares of another key. Nothing else about the
@@ -65,8 +65,8 @@ pub fn destroy_identity(ctx: &Ctx, w: &mut Writer<'_>, receipt: &ReceiptDigest) 
     let number = w.reading().report_keys(receipt)?.custody;
     let members = w.reading().custody(number)?;
     let shares = custody_of(number, members).and_then(|custody| sealed_shares(ctx, &custody, receipt, &SymKey::generate()));
-    w.set_shares(receipt, number, &shares.map_err(inside)?)?;
-    w.note_purged(&purged_digest(ctx, Destroyed::Identity, receipt).map_err(inside)?, Destroyed::Identity, ctx.now().day())
+    w.set_shares(receipt, number, &shares.map_err(|e| inside(&e))?)?;
+    w.note_purged(&purged_digest(ctx, Destroyed::Identity, receipt).map_err(|e| inside(&e))?, Destroyed::Identity, ctx.now().day())
 }
 
 /// Destroys again, after a restore, what the given lists say was destroyed; returns how many keys there were. The lists become

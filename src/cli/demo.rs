@@ -23,7 +23,7 @@ use crate::domain::person::Role;
 use crate::flows::people::Session;
 use crate::flows::{Ctx, Demo, DemoPerson, digest, people, setup};
 use crate::jobs;
-use crate::store::Durability;
+use crate::store::{Durability, Tidy};
 use crate::vault::{TotpSecret, draw_passphrase};
 
 /// Arguments of `demo`.
@@ -151,7 +151,7 @@ fn build(args: &Args, settings: &Settings, marker: &Path) -> Result<Demo> {
     let demo = everybody(&ctx)?;
     history(&ctx, &clock, args, &months, &demo)?;
     digests(&ctx, &clock, &demo)?;
-    ctx.store().checkpoint().context("the demonstration's data cannot be folded together")?;
+    ctx.store().tidy(Tidy::Everything).context("the demonstration's data cannot be folded together")?;
     write_people(marker, &demo)?;
     Ok(demo)
 }

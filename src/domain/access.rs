@@ -125,6 +125,16 @@ acts! {
     AddTerm = "dictionary.add" by [Screener];
     /// Read the audit log.
     ReadAudit = "audit.read" by [Auditor] console true;
+    /// Stop destroying until an operator has looked.
+    HoldBack = "retention.alarm" by [];
+    /// Say that what is due may be destroyed although it is unusually much.
+    ConfirmRetention = "retention.confirm" by [Operator] console true;
+    /// Cut off audit entries that have reached their age.
+    CutAudit = "audit.cut" by [];
+    /// Hide more of a released wording, for somebody named in it.
+    RedactAgain = "report.redact-again" by [Screener] console true;
+    /// Bring a backup back.
+    Restore = "backup.restore" by [] console true;
     /// A digest reader leaves by themselves.
     Unsubscribe = "digest.unsubscribe" by [];
 }

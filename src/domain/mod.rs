@@ -22,6 +22,7 @@ pub mod problem;
 pub mod receipt;
 pub mod redaction;
 pub mod report;
+pub mod retention;
 pub mod risk;
 pub mod sealed;
 pub mod taxonomy;

@@ -2,6 +2,7 @@
 //!
 //! Refuses to hand its keys out: they are visible inside this room only.
 
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex};
 
 use super::keyring::{Keyring, Unsealed};
@@ -60,7 +61,7 @@ pub struct Parts {
 
 /// What every flow works with.
 pub struct Ctx {
-    pub(in crate::flows) store: Store,
+    pub(in crate::flows) store: Arc<Store>,
     pub(in crate::flows) keyring: Keyring,
     pub(in crate::flows) engine: Arc<Engine>,
     pub(in crate::flows) clock: Arc<dyn Clock>,
@@ -78,6 +79,8 @@ pub struct Ctx {
     /// Public halves, as last looked up.
     pub(in crate::flows) publics: Shelf,
     pub(in crate::flows) used: Used,
+    /// Whether rows have moved since the files were last put in order; assumed at start.
+    pub(in crate::flows) untidy: AtomicBool,
     demo: Option<Demo>,
 }
 
@@ -89,7 +92,7 @@ impl Ctx {
         let passkeys = PasskeySite::new(&parts.settings.server.public_url, &parts.settings.organisation);
         Self {
             passkeys,
-            store: parts.store,
+            store: Arc::new(parts.store),
             keyring: parts.unsealed.into_keyring(),
             engine: parts.engine,
             clock: parts.clock,
@@ -101,6 +104,7 @@ impl Ctx {
             terms: TermShelf::default(),
             publics: Shelf::default(),
             used: Used::default(),
+            untidy: AtomicBool::new(true),
             demo: parts.demo,
         }
     }
@@ -143,7 +147,7 @@ impl Ctx {
 
     /// The store, for the command line's own checks.
     #[must_use]
-    pub const fn store(&self) -> &Store {
+    pub fn store(&self) -> &Store {
         &self.store
     }
 

@@ -22,6 +22,8 @@ pub mod health;
 pub mod intake;
 pub mod ledger;
 pub mod people;
+pub mod retention;
+pub mod rotation;
 pub mod screening;
 pub mod search;
 pub mod setup;

@@ -15,6 +15,7 @@ use super::tx::{Reader, Writer};
 use crate::domain::conversation::Consent;
 use crate::domain::id::{PersonId, ReportId};
 use crate::domain::period::Period;
+use crate::domain::receipt::ReceiptDigest;
 use crate::domain::report::{CaseSummary, Coding, ReportKind, Status};
 use crate::domain::risk::{Band, Barriers, Outcome, Risk};
 use crate::domain::sealed::Envelope;
@@ -286,6 +287,32 @@ impl Writer<'_> {
         }
         self.replace_factors(id, &new.factors)?;
         self.recount(&before.summary, new)
+    }
+
+    /// Puts a wording with more hidden, and its synopsis, in the place of what an analyst saw as `version`; returns the receipt
+    /// that the raw text's keys are found by.
+    ///
+    /// # Errors
+    /// `Conflict` when somebody changed the case since.
+    pub fn replace_released(
+        &mut self,
+        id: ReportId,
+        version: i32,
+        text: &Envelope,
+        synopsis: Option<&Envelope>,
+    ) -> Result<ReceiptDigest, Error> {
+        let changed = diesel::update(reports::table.find(id.as_bytes().to_vec()).filter(reports::version.eq(version)))
+            .set((
+                reports::released_text.eq(Some(text.as_bytes().to_vec())),
+                reports::synopsis.eq(synopsis.map(|e| e.as_bytes().to_vec())),
+                reports::version.eq(reports::version + 1),
+            ))
+            .execute(self.0)?;
+        if changed != 1 {
+            return Err(Error::Conflict);
+        }
+        let receipt: Vec<u8> = reports::table.find(id.as_bytes().to_vec()).select(reports::receipt).first(self.0)?;
+        Ok(ReceiptDigest(receipt.try_into().map_err(|_| Error::Broken("a receipt digest is not 32 bytes"))?))
     }
 
     fn replace_factors(&mut self, id: ReportId, factors: &[Code]) -> Result<(), Error> {

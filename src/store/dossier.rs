@@ -48,7 +48,7 @@ pub struct DeadKeys {
     /// In place of the identity shares.
     pub shares: Vec<u8>,
     /// What the list of the destroyed remembers each by.
-    pub marks: [([u8; 32], Destroyed); 2],
+    pub marks: Vec<([u8; 32], Destroyed)>,
     /// Day of destruction.
     pub day: i32,
 }

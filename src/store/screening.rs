@@ -78,6 +78,8 @@ impl Reader<'_> {
     pub fn screening_list(&mut self, viewer: Option<PersonId>, limit: i64) -> Result<Vec<ScreeningItem>, Error> {
         let rows: Vec<ItemColumns> = seen_by(reports::table.into_boxed::<DbBackend>(), viewer)
             .filter(reports::status.eq_any([Status::Screening.code(), Status::Proposed.code()]))
+            // What nobody screened in time has no text any more; a wording proposed before can still be released.
+            .filter(reports::raw_due.gt(0).or(reports::status.eq(Status::Proposed.code())))
             .order((reports::urgent.desc(), reports::week.asc(), reports::id.asc()))
             .limit(limit)
             .select(item_columns!())
@@ -94,6 +96,7 @@ impl Reader<'_> {
         let (columns, receipt, raw, reply_key): Row = reports::table
             .find(id.as_bytes().to_vec())
             .filter(reports::status.eq_any([Status::Screening.code(), Status::Proposed.code()]))
+            .filter(reports::raw_due.gt(0))
             .select((item_columns!(), reports::receipt, reports::raw, reports::reply_key))
             .first(self.0)?;
         let raw_key: Vec<u8> = report_keys::table.find(&receipt).select(report_keys::raw_key).first(self.0)?;
@@ -153,11 +156,12 @@ impl Writer<'_> {
     }
 
     /// Releases a proposal into `period` and counts it; one that came back from its reporter stays in the month it was in. With
-    /// `second`, only another person than the proposer may.
+    /// `second`, only another person than the proposer may. The week of arrival is forgotten, and the raw text ends by `raw_until` at
+    /// the latest.
     ///
     /// # Errors
     /// `Conflict` when there is no such proposal, or when the second screener is the first.
-    pub fn release(&mut self, id: ReportId, period: Period, second: Option<PersonId>) -> Result<(), Error> {
+    pub fn release(&mut self, id: ReportId, period: Period, second: Option<PersonId>, raw_until: i32) -> Result<(), Error> {
         let proposal = self.reading().proposal(second, id)?;
         if second == Some(proposal.proposed_by) {
             return Err(Error::Conflict);
@@ -169,12 +173,15 @@ impl Writer<'_> {
                 reports::status.eq(Status::Released.code()),
                 reports::reporter.eq(Consent::Open.code()),
                 reports::released_period.eq(period.number()),
+                reports::week.eq(0),
                 reports::version.eq(reports::version + 1),
             ))
             .execute(self.0)?;
         if changed != 1 {
             return Err(Error::Conflict);
         }
+        let later = reports::table.find(id.as_bytes().to_vec()).filter(reports::raw_due.gt(raw_until));
+        diesel::update(later).set(reports::raw_due.eq(raw_until)).execute(self.0)?;
         if proposal.coding.excluded { Ok(()) } else { self.count(period, &proposal.coding, 1) }
     }
 

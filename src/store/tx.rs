@@ -13,6 +13,7 @@ use super::conn::{Address, Backend, Db, Manager};
 use super::dialect;
 use super::error::Error;
 use super::group::GroupWriter;
+use super::tidy::{Tidy, tidy};
 use crate::domain::access::{Act, Permit};
 use crate::domain::audit::Chain;
 use crate::domain::clock::Clock;
@@ -143,12 +144,12 @@ impl Store {
         self.group.submit(item)
     }
 
-    /// Folds SQLite's write-ahead log into the main file.
+    /// Leaves no trace of the order or of what is gone in the files (`tidy.rs`). Must not be called inside a transaction.
     ///
     /// # Errors
-    /// `Unavailable`.
-    pub fn checkpoint(&self) -> Result<(), Error> {
-        dialect::checkpoint(&mut *self.connection()?)
+    /// `Unavailable` when somebody else keeps the database from it; the next call does it again.
+    pub fn tidy(&self, how: Tidy) -> Result<(), Error> {
+        tidy(&mut *self.connection()?, how)
     }
 
     /// Every table and column present, for the schema test and `doctor`.

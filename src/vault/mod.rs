@@ -3,7 +3,9 @@
 //! Refuses I/O, the clock, settings and logging, and refuses to say why something does not open. No other room
 //! imports a cryptographic primitive. The formats are written down in `docs/crypto.md` and frozen by vectors.
 
+pub mod age;
 mod audit;
+mod bech32;
 mod blind;
 mod context;
 mod envelope;
@@ -31,7 +33,7 @@ mod words;
 pub use audit::AuditKey;
 pub use blind::BlindKey;
 pub use context::{Context, Purpose};
-pub use envelope::{open_field, seal_field};
+pub use envelope::{field_padding, open_field, seal_field};
 pub use error::Error;
 pub use format::named_key;
 pub use hex::{decode as from_hex, encode as to_hex};

@@ -39,7 +39,7 @@ const BANS: [(&str, &[&str]); 4] = [
 ];
 
 /// Where each third-party crate may be named: a room, or a file of one.
-const FENCE: [(&str, &[&str]); 44] = [
+const FENCE: [(&str, &[&str]); 45] = [
     ("actix_web", &["web"]),
     ("aho_corasick", &["deident"]),
     ("anyhow", &["cli"]),
@@ -83,6 +83,7 @@ const FENCE: [(&str, &[&str]); 44] = [
     ("unicode_normalization", &["deident", "search"]),
     ("utoipa", &["web"]),
     ("webauthn_rs", &["vault/passkey"]),
+    ("x25519_dalek", &["vault"]),
     ("zeroize", &["vault", "flows/people", "flows/custody", "flows/keyring", "flows/setup"]),
 ];
 

@@ -14,6 +14,7 @@
 mod assurance;
 mod at_rest;
 mod audit;
+mod backup;
 mod bad_input;
 mod browser;
 mod cli;
@@ -29,6 +30,9 @@ mod drill;
 mod house;
 mod journey;
 mod mail;
+mod residue;
+mod retention;
+mod rotation;
 mod schema;
 mod search;
 mod secrets;

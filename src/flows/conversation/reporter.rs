@@ -9,10 +9,11 @@ use crate::domain::conversation::{Consent, MessageKind, SHOWN, Side, Spoken, WAI
 use crate::domain::problem::FieldProblem;
 use crate::domain::receipt::{Receipt, ReceiptDigest, ReceiptProblem};
 use crate::domain::report::Status;
+use crate::domain::retention::Ages;
 use crate::domain::sealed::Envelope;
 use crate::flows::ctx::Ctx;
 use crate::flows::error::Error;
-use crate::flows::intake::{IDENTITY_DAYS, RAW_DAYS, holds_words};
+use crate::flows::intake::holds_words;
 use crate::flows::payload::encode_spoken;
 use crate::store::{Dossier, Error as StoreError, NewMessage};
 use crate::vault::{Context, Padding, PublicKey, Purpose, ReceiptKeys, parse_receipt, seal_padded_to};
@@ -147,7 +148,7 @@ pub fn look(ctx: &Ctx, words: &str) -> Result<Look, Error> {
     let newest = i64::try_from(SHOWN).unwrap_or(i64::MAX);
     let dossier = ctx.store.read(|r| r.dossier(&keys.digest, newest))?;
     let opened = open_all(ctx, &keys, dossier.as_ref())?;
-    Ok(dossier.map_or(Look::Unknown, |dossier| Look::Found(Box::new(found(&dossier, opened)))))
+    Ok(dossier.map_or(Look::Unknown, |dossier| Look::Found(Box::new(found(&ctx.settings.retention, &dossier, opened)))))
 }
 
 /// Opens everything the desk has said, and as often something that says nothing until the number of openings is always the same.
@@ -170,7 +171,7 @@ fn open_all(ctx: &Ctx, keys: &ReceiptKeys, dossier: Option<&Dossier>) -> Result<
         .collect()
 }
 
-fn found(dossier: &Dossier, opened: Vec<Option<Spoken>>) -> Found {
+fn found(ages: &Ages, dossier: &Dossier, opened: Vec<Option<Spoken>>) -> Found {
     let mut opened = opened.into_iter();
     let wording = opened.next().flatten().map(|spoken| spoken.text);
     let told =
@@ -181,8 +182,8 @@ fn found(dossier: &Dossier, opened: Vec<Option<Spoken>>) -> Found {
         wording,
         told,
         last: dossier.messages.last().map_or(0, |m| m.position),
-        raw: fate(dossier.raw_due, dossier.arrived, RAW_DAYS),
-        identity: fate(dossier.identity_due, dossier.arrived, IDENTITY_DAYS),
+        raw: fate(dossier.raw_due, dossier.arrived, ages.raw_days),
+        identity: fate(dossier.identity_due, dossier.arrived, ages.identity_days),
     }
 }
 

@@ -7,16 +7,12 @@ use crate::domain::sealed::{Envelope, KeyPurpose};
 use crate::flows::ctx::Ctx;
 use crate::flows::error::Error;
 use crate::flows::publics::sealed_shares;
+use crate::flows::retention::purged_digest;
 use crate::store::{DeadKeys, Destroyed, Error as StoreError};
-use crate::vault::{Context, PublicKey, Purpose, ReceiptKeys, SymKey, named_key, parse_receipt, random_bytes, seal_to, sha256};
+use crate::vault::{Context, PublicKey, Purpose, ReceiptKeys, SymKey, named_key, parse_receipt, random_bytes, seal_to};
 
 /// Attempts when custodians change in the very moment.
 const TRIES: usize = 3;
-
-/// What a report's keys are remembered by once they are destroyed; it names no report.
-fn purge_mark(receipt: &ReceiptDigest, what: Destroyed) -> ([u8; 32], Destroyed) {
-    (sha256(&[what.code().as_bytes(), b"\0", &receipt.0].concat()), what)
-}
 
 /// A wrap of random bytes for the same epoch of the same key as `old`.
 fn dead_wrap(ctx: &Ctx, receipt: &ReceiptDigest, old: &Envelope) -> Result<Envelope, Error> {
@@ -39,7 +35,11 @@ fn dead_keys(ctx: &Ctx, receipt: &ReceiptDigest) -> Result<DeadKeys, Error> {
         raw_key: dead_wrap(ctx, receipt, &keys.raw_key)?,
         custody: keys.custody,
         shares: sealed_shares(ctx, &custody, receipt, &SymKey::generate())?,
-        marks: [purge_mark(receipt, Destroyed::Raw), purge_mark(receipt, Destroyed::Identity)],
+        // Sealed, there is no key to make marks with; a restore then goes by the row, which says that it was taken back.
+        marks: [Destroyed::Raw, Destroyed::Identity]
+            .into_iter()
+            .filter_map(|what| Some((purged_digest(ctx, what, receipt).ok()?, what)))
+            .collect(),
         day: ctx.now().day(),
     })
 }

@@ -10,28 +10,7 @@ use crate::domain::receipt::ReceiptDigest;
 use crate::flows::ctx::Ctx;
 use crate::flows::error::Error;
 use crate::flows::payload::CallbackRecord;
-use crate::flows::publics::{custody_of, sealed_shares};
-use crate::store::{Destroyed, Error as StoreError, Writer};
-use crate::vault::{SymKey, sha256};
-
-/// What a report's keys are remembered by once they are destroyed.
-pub(in crate::flows) fn purge_digest(receipt: &ReceiptDigest, what: Destroyed) -> [u8; 32] {
-    sha256(&[what.code().as_bytes(), b"\0", &receipt.0].concat())
-}
-
-/// Replaces a report's identity shares by an equal-looking split of a random key, inside a write.
-///
-/// # Errors
-/// `NotFound` when the report has no keys.
-pub(in crate::flows) fn destroy_identity(ctx: &Ctx, w: &mut Writer<'_>, receipt: &ReceiptDigest) -> Result<(), StoreError> {
-    let number = w.reading().report_keys(receipt)?.custody;
-    // Read on this very connection: another one would wait for the write that is going on here.
-    let members = w.reading().custody(number)?;
-    let dead = custody_of(number, members).and_then(|custody| sealed_shares(ctx, &custody, receipt, &SymKey::generate()));
-    let dead = dead.map_err(|_| StoreError::Broken("identity shares cannot be sealed"))?;
-    w.set_shares(receipt, number, &dead)?;
-    w.note_purged(&purge_digest(receipt, Destroyed::Identity), Destroyed::Identity, ctx.now().day())
-}
+use crate::flows::retention::destroy_identity;
 
 /// What is due for one callback.
 enum Due {

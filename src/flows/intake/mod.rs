@@ -5,7 +5,6 @@ mod preview;
 mod submit;
 
 pub use advance::advance;
-pub(in crate::flows) use advance::{IDENTITY_DAYS, RAW_DAYS};
 pub use preview::{Crowd, Preview, preview};
 pub(in crate::flows) use submit::holds_words;
 pub use submit::{Issued, Submitted, issue, submit};

@@ -19,7 +19,7 @@ pub use own::{ChangeRefusal, OwnAccount, OwnSession, change_passphrase, end_othe
 pub use passkeys::{OwnPasskey, PasskeyQuestion, add_passkey, ask_for_proof, remove_passkey};
 pub use second::Second;
 pub use session::{Session, session, sign_out, sweep};
-pub use sets::{rotate_monthly, rotate_screening};
+pub use sets::{rotate_monthly, rotate_screening, screening_holders, start_anew};
 pub use sign_in::{SignInRefusal, confirm, sign_in, unlock};
 
 pub(in crate::flows) use keys::{Unlocked, unlocked};

@@ -67,7 +67,7 @@ fn joined(redacted: &Redacted) -> String {
 }
 
 /// Seals a released wording with the data key.
-fn seal_text(ctx: &Ctx, id: ReportId, text: &str) -> Result<Envelope, Error> {
+pub(in crate::flows) fn seal_text(ctx: &Ctx, id: ReportId, text: &str) -> Result<Envelope, Error> {
     ctx.keyring.seal(Purpose::Released, id.as_bytes(), text.as_bytes(), Padding::Narrative)
 }
 
@@ -75,6 +75,11 @@ fn seal_text(ctx: &Ctx, id: ReportId, text: &str) -> Result<Envelope, Error> {
 pub(in crate::flows) fn open_text(ctx: &Ctx, id: ReportId, sealed: &Envelope) -> Result<String, Error> {
     let bytes = ctx.keyring.open(Purpose::Released, id.as_bytes(), sealed)?;
     String::from_utf8(bytes.to_vec()).map_err(|_| Error::Broken("a released text is not UTF-8"))
+}
+
+/// The last day of the raw text of a report released now.
+fn raw_until(ctx: &Ctx) -> i32 {
+    ctx.now().day() + ctx.settings.retention.raw_after_release_days
 }
 
 /// Proposes a wording; with one screener it is released at once.
@@ -103,7 +108,7 @@ pub fn propose_opened(
         return Err(Error::Conflict("release-open-questions"));
     }
     let id = case.item.id;
-    let period = ctx.now().period();
+    let (period, raw_until) = (ctx.now().period(), raw_until(ctx));
     let second = second_needed(ctx, case.submission.answers.area.as_ref())?;
     let plain = joined(&redact(case, settled));
     let words = if second { Vec::new() } else { blind_words(ctx, &plain)? };
@@ -113,7 +118,7 @@ pub fn propose_opened(
     ctx.store.write(permit, &format!("report:{id}"), |w| {
         w.propose(id, session.person, &text, &coding)?;
         let Some(to_reporter) = &to_reporter else { return Ok(()) };
-        w.release(id, period, None)?;
+        w.release(id, period, None, raw_until)?;
         w.index_report(id, &text, FORM, &words)?;
         w.set_wording(&case.receipt, to_reporter)
     })?;
@@ -139,7 +144,7 @@ pub fn proposal(ctx: &Ctx, permit: &Permit<Confirm>, id: ReportId) -> Result<Pro
 /// # Errors
 /// `Conflict("release-same-person")` when the reader proposed it, `NotFound` when it is gone.
 pub fn confirm(ctx: &Ctx, permit: &Permit<Confirm>, id: ReportId) -> Result<(), Error> {
-    let period = ctx.now().period();
+    let (period, raw_until) = (ctx.now().period(), raw_until(ctx));
     let second = permit.person().ok_or(Error::Denied)?;
     let row = ctx.store.read(|r| r.proposal(Some(second), id))?;
     let plain = open_text(ctx, id, &row.text)?;
@@ -149,7 +154,7 @@ pub fn confirm(ctx: &Ctx, permit: &Permit<Confirm>, id: ReportId) -> Result<(), 
         if w.reading().proposal(Some(second), id)?.text != row.text {
             return Err(StoreError::NotFound);
         }
-        w.release(id, period, Some(second))?;
+        w.release(id, period, Some(second), raw_until)?;
         w.index_report(id, &row.text, FORM, &words)?;
         w.set_wording(&row.receipt, &to_reporter)
     });

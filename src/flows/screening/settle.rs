@@ -37,8 +37,8 @@ fn decided(settlements: &[Settlement], span: &Span) -> Option<Decision> {
     settlements.iter().find(|(at, _)| *at == (span.start, span.end)).map(|(_, d)| *d)
 }
 
-/// The engine's spans plus every occurrence of the phrases to hide; a phrase wins over a span it touches.
-fn with_phrases(text: &str, spans: &[Span], phrases: &[String]) -> Vec<Span> {
+/// Every occurrence of the phrases, as spans that do not touch.
+pub(in crate::flows) fn phrase_spans(text: &str, phrases: &[String]) -> Vec<Span> {
     let mut found: Vec<Span> = Vec::new();
     for phrase in phrases {
         for (start, end) in find_phrase(text, phrase) {
@@ -47,6 +47,13 @@ fn with_phrases(text: &str, spans: &[Span], phrases: &[String]) -> Vec<Span> {
             }
         }
     }
+    found.sort_by_key(|s| s.start);
+    found
+}
+
+/// The engine's spans plus every occurrence of the phrases to hide; a phrase wins over a span it touches.
+fn with_phrases(text: &str, spans: &[Span], phrases: &[String]) -> Vec<Span> {
+    let mut found = phrase_spans(text, phrases);
     let free: Vec<Span> = spans.iter().filter(|s| found.iter().all(|f| f.end <= s.start || s.end <= f.start)).cloned().collect();
     found.extend(free);
     found.sort_by_key(|s| s.start);

@@ -7,6 +7,7 @@ use crate::domain::problem::FieldProblem;
 use crate::domain::receipt::ReceiptDigest;
 use crate::domain::report::{CLOSINGS, CaseSummary, Coding, Status};
 use crate::domain::risk::Risk;
+use crate::domain::sealed::Envelope;
 use crate::domain::taxonomy::Code;
 use crate::domain::text::{Note, SYNOPSIS_MAX};
 use crate::flows::conversation::{self, Addendum};
@@ -60,6 +61,11 @@ pub(super) fn open_synopsis(ctx: &Ctx, summary: &CaseSummary) -> Result<String, 
     let Some(sealed) = &summary.synopsis else { return Ok(String::new()) };
     let bytes = ctx.keyring.open(Purpose::Synopsis, summary.id.as_bytes(), sealed)?;
     String::from_utf8(bytes.to_vec()).map_err(|_| Error::Broken("a synopsis is not UTF-8"))
+}
+
+/// Seals a synopsis.
+pub(in crate::flows) fn seal_synopsis(ctx: &Ctx, id: ReportId, text: &str) -> Result<Envelope, Error> {
+    ctx.keyring.seal(Purpose::Synopsis, id.as_bytes(), text.as_bytes(), Padding::Narrative)
 }
 
 /// Opens one case; the opening is audited.
@@ -131,11 +137,7 @@ pub fn code(ctx: &Ctx, permit: &Permit<Triage>, id: ReportId, change: &Change) -
         return Err(Error::Invalid(found));
     }
     let outcome = outcome(ctx, id, change)?;
-    let sealed = if synopsis.is_empty() {
-        None
-    } else {
-        Some(ctx.keyring.seal(Purpose::Synopsis, id.as_bytes(), synopsis.expose().as_bytes(), Padding::Narrative)?)
-    };
+    let sealed = if synopsis.is_empty() { None } else { Some(seal_synopsis(ctx, id, synopsis.expose())?) };
     let written = ctx.store.write(permit, &format!("report:{id}"), |w| {
         let before = w.reading().case(permit.person(), id)?.summary.coding;
         let coding = Coding {

@@ -59,6 +59,7 @@ pub(super) fn configure(cfg: &mut ServiceConfig) {
         .service(resource("/static/desk.js").route(read().to(script)))
         .service(resource("/static/passkey.js").route(read().to(passkeys)))
         .service(resource("/desk").route(read().to(home::page)))
+        .service(resource("/desk/retention/confirm").route(post().to(home::confirm_retention)))
         .service(resource("/desk/unlock").route(read().to(unlock::form)).route(post().to(unlock::submit)))
         .service(resource("/desk/confirm").route(read().to(confirm::form)).route(post().to(confirm::submit)));
     own_side(cfg);

@@ -17,7 +17,7 @@ use crate::web::query::query_value;
 use crate::web::state::AppState;
 
 /// What may stand in `?done=`; message key `desk-done-<word>`.
-const DONE: [&str; 41] = [
+const DONE: [&str; 42] = [
     "signed-out",
     "released",
     "proposed",
@@ -36,6 +36,7 @@ const DONE: [&str; 41] = [
     "terms-removed",
     "terms-none",
     "remembered",
+    "retention",
     "callback-asked",
     "callback-requested",
     "callback-opened",

@@ -146,6 +146,15 @@ impl TestApp {
         candor::flows::intake::advance(&self.ctx).expect("the move")
     }
 
+    /// Stops the service and everything that has the database open; what is on disk stays for as long as the folder does.
+    pub fn into_folder(mut self) -> TempDir {
+        if let Some((handle, thread)) = self.stop.take() {
+            drop(handle.stop(false));
+            let _ = thread.join();
+        }
+        std::mem::replace(&mut self.folder, tempfile::tempdir().expect("a folder"))
+    }
+
     /// Every byte under the data folder, file by file; on PostgreSQL the rows as text too.
     pub fn bytes_at_rest(&self) -> Vec<(String, Vec<u8>)> {
         at_rest::everything(&self.url, self.folder.path())

@@ -46,6 +46,7 @@ desk-done-terms-added = Die Begriffe stehen auf der Liste.
 desk-done-terms-removed = Von der Liste entfernt.
 desk-done-terms-none = So etwas stand nicht auf der Liste.
 desk-done-remembered = Steht ab jetzt auf der Liste.
+desk-done-retention = Bestätigt. Was fällig ist, wird mit dem nächsten Lauf vernichtet, in etwa einer Minute.
 
 ## Ablehnungen
 
@@ -242,6 +243,14 @@ desk-home-readers = Empfänger des Rundbriefs verwalten
 desk-home-dictionary = Liste der eigenen Begriffe verwalten
 desk-home-audit = Protokoll lesen und seine Kette prüfen
 desk-home-custodian = Zwei Treuhänder öffnen gemeinsam eine Identität. Hier werden keine Identitäten aufbewahrt, also kann nichts von Ihnen verlangt werden.
+desk-retention-clock = Es wird nichts vernichtet: Die Uhr dieses Rechners weicht mehr als sieben Tage vom letzten Lauf ab.
+desk-retention-raw = Es wird nichts vernichtet: Plötzlich ist mehr als ein Zehntel aller Rohmeldungen fällig.
+desk-retention-identity = Es wird nichts vernichtet: Plötzlich ist mehr als ein Zehntel aller Identitätsabschnitte fällig.
+desk-retention-receipt = Es wird nichts vernichtet: Plötzlich ist mehr als ein Zehntel aller Quittungen fällig.
+desk-retention-released = Es wird nichts vernichtet: Plötzlich ist mehr als ein Zehntel aller freigegebenen Meldungen fällig.
+desk-retention-lead = Prüfen Sie zuerst die Uhr und die Aufbewahrungsfristen. Was vernichtet ist, kommt nicht zurück. Stimmt beides, etwa nach langem Stillstand oder einer zurückgespielten Sicherung, lassen Sie es weiterlaufen.
+desk-retention-confirm = Weiterlaufen lassen
+retention-quiet = Im Moment wartet nichts auf eine Bestätigung.
 
 ## Prüfung
 
@@ -629,6 +638,7 @@ desk-verb-screening-list = Prüfliste angesehen
 desk-verb-report-read-raw = Rohmeldung geöffnet
 desk-verb-report-release = Wortlaut vorgeschlagen oder freigegeben
 desk-verb-report-confirm = In zweiter Lesung entschieden
+desk-verb-report-redact-again = Mehr von einem freigegebenen Wortlaut verborgen
 desk-verb-report-list = Freigegebene Meldungen aufgelistet
 desk-verb-report-search = Freigegebene Meldungen durchsucht
 desk-verb-search-index = Freigegebene Meldungen indiziert
@@ -645,6 +655,10 @@ desk-verb-people-end-sessions = Eigene andere Sitzungen beendet
 desk-verb-keys-grant-screening = Prüfschlüssel weitergegeben
 desk-verb-keys-init = Schlüssel erzeugt
 desk-verb-audit-read = Protokoll gelesen
+desk-verb-audit-cut = Alte Protokolleinträge abgeschnitten
+desk-verb-retention-alarm = Vernichten angehalten oder fortgesetzt
+desk-verb-retention-confirm = Bestätigt, dass weiter vernichtet werden darf
+desk-verb-backup-restore = Sicherung zurückgespielt
 desk-verb-dictionary-manage = Eigene Liste der Organisation geändert
 desk-verb-dictionary-add = Begriff auf die eigene Liste der Organisation gesetzt
 desk-verb-digest-unsubscribe = Empfänger hat abbestellt

@@ -46,6 +46,7 @@ desk-done-terms-added = The terms are on the list.
 desk-done-terms-removed = Removed from the list.
 desk-done-terms-none = Nothing on the list was like that.
 desk-done-remembered = On the list from now on.
+desk-done-retention = Confirmed. What is due is destroyed with the next run, within a minute or so.
 
 ## Refusals
 
@@ -242,6 +243,14 @@ desk-home-readers = Manage digest readers
 desk-home-dictionary = Manage the list of own terms
 desk-home-audit = Read the audit log and check its chain
 desk-home-custodian = Two custodians together would open an identity. This installation keeps no identities, so nothing can be asked of you.
+desk-retention-clock = Nothing is being destroyed: the clock of this machine is more than seven days away from the last run.
+desk-retention-raw = Nothing is being destroyed: suddenly more than a tenth of all raw reports is due.
+desk-retention-identity = Nothing is being destroyed: suddenly more than a tenth of all identity strips is due.
+desk-retention-receipt = Nothing is being destroyed: suddenly more than a tenth of all receipts is due.
+desk-retention-released = Nothing is being destroyed: suddenly more than a tenth of all released reports is due.
+desk-retention-lead = Check the clock and the retention settings first. What is destroyed cannot be brought back. If both are right, for example after a long stop or a restored backup, let it go on.
+desk-retention-confirm = Let it go on
+retention-quiet = Nothing waits for a confirmation now.
 
 ## Screening
 
@@ -629,6 +638,7 @@ desk-verb-screening-list = Looked at the screening desk
 desk-verb-report-read-raw = Opened a raw report
 desk-verb-report-release = Proposed or released a wording
 desk-verb-report-confirm = Decided as second reader
+desk-verb-report-redact-again = Hid more of a released wording
 desk-verb-report-list = Listed released reports
 desk-verb-report-search = Searched released reports
 desk-verb-search-index = Indexed released reports
@@ -645,6 +655,10 @@ desk-verb-people-end-sessions = Ended own other sessions
 desk-verb-keys-grant-screening = Handed on the screening key
 desk-verb-keys-init = Made the keys
 desk-verb-audit-read = Read the audit log
+desk-verb-audit-cut = Cut off old audit entries
+desk-verb-retention-alarm = Stopped destroying, or went on
+desk-verb-retention-confirm = Confirmed that destroying may go on
+desk-verb-backup-restore = Brought a backup back
 desk-verb-dictionary-manage = Changed the organisation’s own list
 desk-verb-dictionary-add = Added a term to the organisation’s own list
 desk-verb-digest-unsubscribe = A reader left

@@ -46,6 +46,7 @@ desk-done-terms-added = Los términos están en la lista.
 desk-done-terms-removed = Quitado de la lista.
 desk-done-terms-none = No había nada así en la lista.
 desk-done-remembered = En la lista desde ahora.
+desk-done-retention = Confirmado. Lo que ha vencido se destruye en la próxima pasada, en un minuto más o menos.
 
 ## Negativas
 
@@ -242,6 +243,14 @@ desk-home-readers = Gestionar destinatarios del resumen
 desk-home-dictionary = Gestionar la lista de términos propios
 desk-home-audit = Leer el registro y comprobar su cadena
 desk-home-custodian = Dos custodios juntos abrirían una identidad. Aquí no se guarda ninguna identidad, así que nadie puede pedirle nada.
+desk-retention-clock = No se destruye nada: el reloj de esta máquina se aparta más de siete días de la última pasada.
+desk-retention-raw = No se destruye nada: de pronto ha vencido más de la décima parte de los informes sin tratar.
+desk-retention-identity = No se destruye nada: de pronto ha vencido más de la décima parte de las tiras de identidad.
+desk-retention-receipt = No se destruye nada: de pronto ha vencido más de la décima parte de los recibos.
+desk-retention-released = No se destruye nada: de pronto ha vencido más de la décima parte de los informes liberados.
+desk-retention-lead = Compruebe primero el reloj y los plazos de conservación. Lo destruido no se puede recuperar. Si ambos son correctos, por ejemplo tras una parada larga o una copia restaurada, deje que siga.
+desk-retention-confirm = Dejar que siga
+retention-quiet = Ahora no hay nada que confirmar.
 
 ## Revisión
 
@@ -629,6 +638,7 @@ desk-verb-screening-list = Miró la lista de revisión
 desk-verb-report-read-raw = Abrió un informe sin tratar
 desk-verb-report-release = Propuso o liberó un texto
 desk-verb-report-confirm = Decidió en la segunda lectura
+desk-verb-report-redact-again = Ocultó más de un texto liberado
 desk-verb-report-list = Listó informes liberados
 desk-verb-report-search = Buscó informes liberados
 desk-verb-search-index = Indexó informes liberados
@@ -645,6 +655,10 @@ desk-verb-people-end-sessions = Terminó sus otras sesiones
 desk-verb-keys-grant-screening = Entregó la clave de revisión
 desk-verb-keys-init = Creó las claves
 desk-verb-audit-read = Leyó el registro
+desk-verb-audit-cut = Cortó entradas antiguas del registro
+desk-verb-retention-alarm = Detuvo la destrucción o la reanudó
+desk-verb-retention-confirm = Confirmó que la destrucción puede seguir
+desk-verb-backup-restore = Restauró una copia de seguridad
 desk-verb-dictionary-manage = Cambió la lista propia de la organización
 desk-verb-dictionary-add = Añadió un término a la lista propia de la organización
 desk-verb-digest-unsubscribe = Un destinatario lo dejó

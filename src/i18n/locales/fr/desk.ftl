@@ -46,6 +46,7 @@ desk-done-terms-added = Les termes sont sur la liste.
 desk-done-terms-removed = Retiré de la liste.
 desk-done-terms-none = Rien de tel sur la liste.
 desk-done-remembered = Sur la liste dès maintenant.
+desk-done-retention = Confirmé. Ce qui est échu sera détruit au prochain passage, d’ici une minute environ.
 
 ## Refus
 
@@ -242,6 +243,14 @@ desk-home-readers = Gérer les destinataires
 desk-home-dictionary = Gérer la liste des termes propres
 desk-home-audit = Lire le journal et vérifier sa chaîne
 desk-home-custodian = Deux dépositaires ensemble ouvriraient une identité. Aucune identité n’est gardée ici : rien ne peut vous être demandé.
+desk-retention-clock = Rien n’est détruit : l’horloge de cette machine s’écarte de plus de sept jours du dernier passage.
+desk-retention-raw = Rien n’est détruit : plus d’un dixième des signalements bruts est soudain échu.
+desk-retention-identity = Rien n’est détruit : plus d’un dixième des volets d’identité est soudain échu.
+desk-retention-receipt = Rien n’est détruit : plus d’un dixième des reçus est soudain échu.
+desk-retention-released = Rien n’est détruit : plus d’un dixième des signalements publiés en interne est soudain échu.
+desk-retention-lead = Vérifiez d’abord l’horloge et les durées de conservation. Ce qui est détruit ne revient pas. Si les deux sont justes, par exemple après un long arrêt ou une sauvegarde restaurée, laissez continuer.
+desk-retention-confirm = Laisser continuer
+retention-quiet = Rien n’attend de confirmation en ce moment.
 
 ## Relecture
 
@@ -629,6 +638,7 @@ desk-verb-screening-list = Liste de relecture consultée
 desk-verb-report-read-raw = Texte brut ouvert
 desk-verb-report-release = Texte proposé ou libéré
 desk-verb-report-confirm = Décidé en deuxième lecture
+desk-verb-report-redact-again = A masqué davantage dans un texte validé
 desk-verb-report-list = Signalements libérés listés
 desk-verb-report-search = Recherche dans les signalements libérés
 desk-verb-search-index = Signalements libérés indexés
@@ -645,6 +655,10 @@ desk-verb-people-end-sessions = A terminé ses autres sessions
 desk-verb-keys-grant-screening = Clé de relecture transmise
 desk-verb-keys-init = Clés créées
 desk-verb-audit-read = Journal lu
+desk-verb-audit-cut = A coupé d’anciennes entrées du journal
+desk-verb-retention-alarm = A arrêté ou repris la destruction
+desk-verb-retention-confirm = A confirmé que la destruction peut continuer
+desk-verb-backup-restore = A restauré une sauvegarde
 desk-verb-dictionary-manage = Liste propre à l’organisation modifiée
 desk-verb-dictionary-add = Terme ajouté à la liste propre à l’organisation
 desk-verb-digest-unsubscribe = Un destinataire s’est désinscrit

@@ -54,6 +54,8 @@ const fn purpose(column: SealedColumn) -> Purpose {
         SealedColumn::ReaderAddress => Purpose::ReaderAddress,
         SealedColumn::Ceremony => Purpose::Ceremony,
         SealedColumn::MessageCopy => Purpose::Reply,
+        SealedColumn::Addendum => Purpose::Released,
+        SealedColumn::Passkey => Purpose::Passkey,
     }
 }
 

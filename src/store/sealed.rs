@@ -6,7 +6,7 @@ use diesel::prelude::*;
 
 use super::error::Error;
 use super::retention::{HEADER, substr};
-use super::schema::{ceremonies, dictionary, instance, keys, messages, readers, reports, staff};
+use super::schema::{addenda, ceremonies, dictionary, instance, keys, messages, passkeys, readers, reports, staff};
 use super::tx::{Reader, Tending, Writer};
 use crate::domain::id::KeyId;
 use crate::domain::sealed::Envelope;
@@ -26,11 +26,24 @@ pub enum SealedColumn {
     Ceremony,
     /// `messages.sealed`, the desk's copies.
     MessageCopy,
+    /// `addenda.sealed`.
+    Addendum,
+    /// `passkeys.sealed`.
+    Passkey,
 }
 
 impl SealedColumn {
     /// Every column, in order.
-    pub const ALL: [Self; 6] = [Self::ReleasedText, Self::Synopsis, Self::Totp, Self::ReaderAddress, Self::Ceremony, Self::MessageCopy];
+    pub const ALL: [Self; 8] = [
+        Self::ReleasedText,
+        Self::Synopsis,
+        Self::Totp,
+        Self::ReaderAddress,
+        Self::Ceremony,
+        Self::MessageCopy,
+        Self::Addendum,
+        Self::Passkey,
+    ];
 }
 
 /// One sealed value.
@@ -55,6 +68,14 @@ macro_rules! after {
     };
 }
 
+/// Report and position in the key of an addendum; nothing stands for the place before the first.
+fn addendum_key(key: &[u8]) -> (Vec<u8>, i32) {
+    match key.split_last_chunk::<4>() {
+        Some((report, position)) => (report.to_vec(), i32::from_be_bytes(*position)),
+        None => (Vec::new(), i32::MIN),
+    }
+}
+
 impl Reader<'_> {
     /// Values of a column after the row `after`.
     ///
@@ -75,8 +96,27 @@ impl Reader<'_> {
                 .limit(limit)
                 .select((messages::id, messages::receipt, messages::sealed.nullable()))
                 .load(self.0)?,
+            SealedColumn::Addendum => return self.addenda_after(after, limit),
+            SealedColumn::Passkey => after!(self.0, after, limit, passkeys, id, passkeys::sealed.nullable()),
         };
         let row = |(key, record, sealed): Raw| SealedRow { key, record, sealed: Envelope::from_bytes(sealed.unwrap_or_default()) };
+        Ok(rows.into_iter().map(row).collect())
+    }
+
+    /// Addenda have a key of two parts: the report, then the position, as they are bound too.
+    fn addenda_after(&mut self, after: &[u8], limit: i64) -> Result<Vec<SealedRow>, Error> {
+        let (report, position) = addendum_key(after);
+        let later = addenda::report.gt(report.clone()).or(addenda::report.eq(report).and(addenda::position.gt(position)));
+        let rows: Vec<(Vec<u8>, i32, Vec<u8>)> = addenda::table
+            .filter(later)
+            .order((addenda::report, addenda::position))
+            .limit(limit)
+            .select((addenda::report, addenda::position, addenda::sealed))
+            .load(self.0)?;
+        let row = |(report, position, sealed): (Vec<u8>, i32, Vec<u8>)| {
+            let key = [report.as_slice(), &position.to_be_bytes()].concat();
+            SealedRow { record: key.clone(), key, sealed: Envelope::from_bytes(sealed) }
+        };
         Ok(rows.into_iter().map(row).collect())
     }
 
@@ -96,6 +136,8 @@ impl Reader<'_> {
         all.extend(ceremonies::table.select(substr(ceremonies::sealed, 1, HEADER)).distinct().load(self.0)?);
         all.extend(dictionary::table.select(substr(dictionary::sealed, 1, HEADER)).distinct().load(self.0)?);
         all.extend(messages::table.filter(messages::side.eq("copy")).select(substr(messages::sealed, 1, HEADER)).distinct().load(self.0)?);
+        all.extend(addenda::table.select(substr(addenda::sealed, 1, HEADER)).distinct().load(self.0)?);
+        all.extend(passkeys::table.select(substr(passkeys::sealed, 1, HEADER)).distinct().load(self.0)?);
         Ok(all)
     }
 }
@@ -125,6 +167,13 @@ impl Tending<'_> {
                 .execute(self.0)?,
             SealedColumn::MessageCopy => {
                 diesel::update(messages::table.find(key).filter(messages::sealed.eq(old))).set(messages::sealed.eq(new)).execute(self.0)?
+            }
+            SealedColumn::Addendum => {
+                let row = addenda::table.find(addendum_key(&key)).filter(addenda::sealed.eq(old));
+                diesel::update(row).set(addenda::sealed.eq(new)).execute(self.0)?
+            }
+            SealedColumn::Passkey => {
+                diesel::update(passkeys::table.find(key).filter(passkeys::sealed.eq(old))).set(passkeys::sealed.eq(new)).execute(self.0)?
             }
         };
         Ok(())

@@ -9,7 +9,7 @@ use crate::domain::sealed::Envelope;
 use crate::flows::ctx::Ctx;
 use crate::flows::error::Error;
 use crate::flows::payload::{decode_spoken, encode_spoken};
-use crate::store::{Error as StoreError, NewMessage, Writer};
+use crate::store::NewMessage;
 use crate::vault::{Context, Padding, PrivateKey, PublicKey, Purpose, open_padded_from, random_bytes, seal_padded_to};
 
 /// Bytes of a message before sealing, length included: every message of either side has this size (`security.md` 2.3).
@@ -66,15 +66,12 @@ pub(in crate::flows) fn wording(ctx: &Ctx, receipt: &ReceiptDigest, reply_key: &
     to_reporter(ctx, receipt, &PublicKey::from_bytes(reply_key)?, &spoken, Padding::Narrative)
 }
 
-/// Tells a reporter, inside the write that did it, that their identity was opened. The desk gets no copy.
+/// What tells a reporter that their identity was opened, to be added inside the write that did it. The desk gets no copy.
 ///
 /// # Errors
-/// `Broken` when the reply key cannot be sealed to; `Conflict` when another message took the place.
-pub fn notice(ctx: &Ctx, w: &mut Writer<'_>, receipt: &ReceiptDigest, reply_key: &[u8], notice: &Notice<'_>) -> Result<(), StoreError> {
+/// `Broken` when the reply key cannot be sealed to.
+pub fn notice(ctx: &Ctx, receipt: &ReceiptDigest, reply_key: &[u8], notice: &Notice<'_>) -> Result<NewMessage, Error> {
     let spoken = Spoken { kind: MessageKind::Notice, text: notice.reason.to_owned(), day: notice.day };
-    let sealed = PublicKey::from_bytes(reply_key)
-        .map_err(Error::from)
-        .and_then(|key| to_reporter(ctx, receipt, &key, &spoken, Padding::Exactly(SIZE)))
-        .map_err(|_| StoreError::Broken("a notice cannot be sealed"))?;
-    w.add_messages(receipt, &[NewMessage { id: random_bytes(), side: Side::Desk, sealed }])
+    let sealed = to_reporter(ctx, receipt, &PublicKey::from_bytes(reply_key)?, &spoken, Padding::Exactly(SIZE))?;
+    Ok(NewMessage { id: random_bytes(), side: Side::Desk, sealed })
 }

@@ -2,7 +2,8 @@
 //!
 //! A timer calls this. Destroying needs public keys only: the shares are replaced by an equal-looking split of a random key.
 
-use super::hold::held_receipts;
+use super::hold::{held_receipts, quiet_receipts};
+use super::open::told;
 use super::record::{callbacks, seal_callback};
 use crate::domain::access::{Actor, Destroy};
 use crate::domain::callback::{AFTERWARDS, Callback, CallbackStage};
@@ -17,14 +18,17 @@ enum Due {
     Nothing,
     /// Nobody decided, or the opened strip was not read in time.
     Lapse,
+    /// The law forbade a word to the reporter, and no longer does.
+    Tell,
     /// 72 hours after its end.
     Destroy,
 }
 
-fn due(c: &Callback, ctx: &Ctx, held: &[ReceiptDigest]) -> Due {
+fn due(c: &Callback, ctx: &Ctx, held: &[ReceiptDigest], quiet: &[ReceiptDigest]) -> Due {
     let now = ctx.now();
     match c.stage {
         CallbackStage::Asked | CallbackStage::Requested | CallbackStage::Opened if c.until <= now => Due::Lapse,
+        _ if c.stage.was_opened() && !c.told && !quiet.contains(&c.receipt) => Due::Tell,
         CallbackStage::Closed if c.closed_day + AFTERWARDS <= now.day() && !held.contains(&c.receipt) => Due::Destroy,
         _ => Due::Nothing,
     }
@@ -35,12 +39,13 @@ fn due(c: &Callback, ctx: &Ctx, held: &[ReceiptDigest]) -> Due {
 /// # Errors
 /// `Unavailable` or `Broken`.
 pub fn sweep(ctx: &Ctx) -> Result<usize, Error> {
-    let held = held_receipts(ctx)?;
+    let (held, quiet) = (held_receipts(ctx)?, quiet_receipts(ctx)?);
     let mut done = 0;
     for (record, old) in callbacks(ctx)? {
-        match due(&record.callback, ctx, &held) {
+        match due(&record.callback, ctx, &held, &quiet) {
             Due::Nothing => continue,
             Due::Lapse => lapse(ctx, record, &old)?,
+            Due::Tell => tell(ctx, record, &old)?,
             Due::Destroy => destroy(ctx, &record)?,
         }
         done += 1;
@@ -62,6 +67,19 @@ fn lapse(ctx: &Ctx, mut record: CallbackRecord, old: &crate::domain::sealed::Env
     let new = seal_callback(ctx, &record)?;
     let permit = Actor::System.permit::<Destroy>().ok_or(Error::Denied)?;
     ctx.store.write(&permit, &format!("callback:{id} lapsed"), |w| w.change_ceremony(id, old, &new))?;
+    Ok(())
+}
+
+fn tell(ctx: &Ctx, mut record: CallbackRecord, old: &crate::domain::sealed::Envelope) -> Result<(), Error> {
+    let id = record.callback.id;
+    let (receipt, message) = told(ctx, &record.callback)?;
+    record.callback.told = true;
+    let new = seal_callback(ctx, &record)?;
+    let permit = Actor::System.permit::<Destroy>().ok_or(Error::Denied)?;
+    ctx.store.write(&permit, &format!("callback:{id} told"), |w| {
+        w.change_ceremony(id, old, &new)?;
+        w.add_messages(&receipt, &[message])
+    })?;
     Ok(())
 }
 

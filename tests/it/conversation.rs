@@ -362,7 +362,8 @@ on_both! {
         let permit = Actor::Console.permit::<InitKeys>().expect("whoever writes");
         let notice = Notice { reason: "serious-risk", day: app.clock.now().day() };
 
-        app.ctx.store().write(&permit, "test", |w| conversation::notice(&app.ctx, w, &keys.digest, &reply_key, &notice)).expect("told");
+        let message = conversation::notice(&app.ctx, &keys.digest, &reply_key, &notice).expect("sealed");
+        app.ctx.store().write(&permit, "test", |w| w.add_messages(&keys.digest, &[message])).expect("told");
 
         let page = look(&app, &words);
         assert!(page.visible().contains("two people together opened the name you left"), "{}", page.visible());

@@ -133,8 +133,8 @@ on_both! {
 
 on_both! {
     fn dc_08_edits_after_freezing_change_no_figure_that_was_printed(app: TestApp) {
-        history(&app);
-        prepared(&app);
+        history(&app, "2026-10");
+        prepared(&app, "2026-10");
         let permit = candor::domain::access::Actor::Console.permit::<candor::domain::access::ReadDigest>().expect("console");
         let october = || flow::preview(&app.ctx, &permit, candor::domain::period::Period::parse("2026-10").expect("month")).expect("preview");
         let frozen = october();

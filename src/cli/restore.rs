@@ -118,12 +118,11 @@ fn sqlite(settings: &Settings, address: &Address, args: &Args, with: &Identity, 
     let made = bench.path("restored.db").display().to_string();
     for half in [Half::Data, Half::Keys] {
         let target = PathBuf::from(half.path(&made));
-        match args.archive(half) {
-            Some(archive) => open_into(archive, with, &target)?,
-            None => {
-                let name = target.file_name().context("a file has a name")?.to_string_lossy().into_owned();
-                copy_into(address, half, &bench.file(&name)?.display().to_string())?;
-            }
+        if let Some(archive) = args.archive(half) {
+            open_into(archive, with, &target)?;
+        } else {
+            let name = target.file_name().context("a file has a name")?.to_string_lossy().into_owned();
+            copy_into(address, half, &bench.file(&name)?.display().to_string())?;
         }
         if !is_sound(&half.path(&made)).unwrap_or(false) {
             bail!("what the archive holds is no sound database");

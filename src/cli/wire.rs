@@ -68,7 +68,7 @@ pub(super) fn read_key_file(path: &Path) -> Result<[u8; 32]> {
 /// Writes a fresh root key; refuses to touch one that exists.
 pub(super) fn make_key_file(path: &Path) -> Result<()> {
     let key: [u8; 32] = random_bytes();
-    let digits: String = key.iter().map(|byte| format!("{byte:02x}")).collect();
+    let digits: String = key.iter().flat_map(|byte| [byte >> 4, byte & 15]).filter_map(|n| char::from_digit(u32::from(n), 16)).collect();
     write_private(path, format!("{digits}\n").as_bytes())
 }
 

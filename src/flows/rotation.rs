@@ -48,13 +48,12 @@ fn decoded(bytes: &[u8]) -> Option<(u32, Cursor)> {
 
 const fn purpose(column: SealedColumn) -> Purpose {
     match column {
-        SealedColumn::ReleasedText => Purpose::Released,
+        SealedColumn::ReleasedText | SealedColumn::Addendum => Purpose::Released,
         SealedColumn::Synopsis => Purpose::Synopsis,
         SealedColumn::Totp => Purpose::Totp,
         SealedColumn::ReaderAddress => Purpose::ReaderAddress,
         SealedColumn::Ceremony => Purpose::Ceremony,
         SealedColumn::MessageCopy => Purpose::Reply,
-        SealedColumn::Addendum => Purpose::Released,
         SealedColumn::Passkey => Purpose::Passkey,
     }
 }

@@ -39,7 +39,8 @@ impl Cut {
     /// How the entry about the cut names it.
     #[must_use]
     pub fn object(&self) -> String {
-        let link: String = self.mac.iter().map(|byte| format!("{byte:02x}")).collect();
+        let link: String =
+            self.mac.iter().flat_map(|byte| [byte >> 4, byte & 15]).filter_map(|n| char::from_digit(u32::from(n), 16)).collect();
         format!("upto:{}:{link}", self.seq)
     }
 

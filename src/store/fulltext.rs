@@ -62,7 +62,8 @@ fn spelled(backend: Backend, query: &BlindQuery) -> String {
         }
         Backend::Postgres => {
             let phrase = |p: &BlindPhrase| format!("({})", joined(p, " <-> ", |w| format!("'{w}'")));
-            let unwanted: String = r.unwanted.iter().map(|p| format!(" & !{}", phrase(p))).collect();
+            let unwanted: Vec<String> = r.unwanted.iter().map(|p| format!(" & !{}", phrase(p))).collect();
+            let unwanted = unwanted.concat();
             format!("({}{unwanted})", joined(&r.wanted, " & ", phrase))
         }
     };

@@ -70,7 +70,7 @@ mod tests {
     #[test]
     fn anything_else_is_no_code() {
         let shown = RecoveryCode::generate().encode();
-        for bad in ["", "123456", &shown[1..], &format!("{shown}0"), &shown.replace('-', "_")] {
+        for bad in ["", "123456", shown.get(1..).expect("more than one"), &format!("{shown}0"), &shown.replace('-', "_")] {
             assert!(RecoveryCode::parse(bad).is_none(), "{bad}");
         }
     }

@@ -1,17 +1,17 @@
 //! The conversation behind the nine words: asked, answered, released, agreed with, blurred, withdrawn, and told what changed.
 
-use candor::domain::access::{Actor, InitKeys, ManagePeople};
+use candor::domain::access::{Actor, InitKeys};
 use candor::domain::clock::Clock as _;
 use candor::domain::conversation::Notice;
 use candor::domain::period::Period;
 use candor::domain::person::Role;
-use candor::flows::{conversation, people};
+use candor::flows::conversation;
 use candor::store::ReportKeys;
-use candor::vault::{ReceiptKeys, TotpSecret, named_key, parse_receipt};
+use candor::vault::{ReceiptKeys, named_key, parse_receipt};
 
 use crate::journey::screen;
 use crate::on_both;
-use crate::support::app::{PASSPHRASE, TestApp, stored_reports};
+use crate::support::app::{TestApp, stored_reports};
 use crate::support::at_rest;
 use crate::support::client::{Form, Page, Visitor};
 
@@ -82,17 +82,6 @@ fn counted(app: &TestApp) -> u32 {
     let first = Period::parse("2026-01").expect("month");
     let last = Period::parse("2027-12").expect("month");
     app.ctx.store().read(|r| r.counts(first, last)).expect("counts").iter().map(|c| c.reports).sum()
-}
-
-/// A second custodian, so that identity keys are split.
-fn second_custodian(app: &TestApp) {
-    let permit = Actor::Console.permit::<ManagePeople>().expect("console");
-    let link = people::invite(&app.ctx, &permit, "Test custodian 8", "custodian8@example.org", &[Role::Custodian]).expect("invited").link;
-    let token = link.split_once("?t=").expect("token").1.to_owned();
-    let secret = people::begin_enrolment(&app.ctx, &token).expect("secret").secret_base32;
-    let code = TotpSecret::from_base32(&secret).expect("base 32").code_at(app.clock.now().0);
-    people::accept(&app.ctx, &token, PASSPHRASE, &code).expect("enrolled");
-    app.clock.advance(60);
 }
 
 on_both! {
@@ -260,7 +249,6 @@ on_both! {
 
 on_both! {
     fn rt_06_a_withdrawal_overwrites_the_keys_at_once_and_leaves_frozen_letters_alone(app: TestApp) {
-        second_custodian(&app);
         let (words, case) = released(&app, STORY);
         say(&app, &look(&app, &words), "It happened twice.");
         ask(&app, &case, "How often?");
@@ -380,7 +368,7 @@ on_both! {
         let page = look(&app, &words).visible();
 
         assert!(page.contains("If you left your name or how to reach you, that is destroyed on December 23, 2026 at the latest."), "{page}");
-        assert!(page.contains("Your own words are destroyed on February 21, 2027 at the latest."), "{page}");
+        assert!(page.contains("Your own words are destroyed on December 26, 2026 at the latest."), "{page}");
         crate::digest::sql(&app, "UPDATE reports SET identity_due = 0");
         assert!(look(&app, &words).visible().contains("If you left your name or how to reach you, that is destroyed."));
     }

@@ -59,6 +59,7 @@ impl House {
                 idea: Note::parse("idea", "", NOTE_MAX).expect("a note"),
                 answers: Answers::default(),
                 urgent: false,
+                identity: None,
             };
             intake::submit(&self.ctx, &submission, &issued.words, &issued.token).expect("taken in");
         }

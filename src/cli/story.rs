@@ -116,12 +116,13 @@ impl Story {
         let telling = Telling { slots: &self.slots, event, catch: facts.catch, kind };
         let (narrative, idea) = compose::compose(dice, &mut scene, &telling);
         let mut answers = answers::answers(dice, event, &facts);
+        let identity = answers::strip(dice, &answers);
         answers.month = dice.chance(0.84).then_some(month);
         let urgent = event.harm == Harm::High && answers.worry.as_ref().is_some_and(|w| w.as_str() == "urgent");
         let idea = Note::parse("idea", &idea, NOTE_MAX).ok()?;
         let narrative = Narrative::parse(&narrative).ok()?;
         Some(Told {
-            submission: Submission { kind, narrative, idea, answers, urgent, identity: None },
+            submission: Submission { kind, narrative, idea, answers, urgent, identity },
             category: Code::parse(event.category)?,
             factors: factors(dice, event),
             risk: answers::risk(dice, event.harm),

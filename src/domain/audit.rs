@@ -60,7 +60,8 @@ impl Anchor {
     /// One line of an anchor file: `YYYY-MM-DD position mac`.
     #[must_use]
     pub fn spelled(&self) -> String {
-        let mac: String = self.mac.iter().map(|byte| format!("{byte:02x}")).collect();
+        let mac: String =
+            self.mac.iter().flat_map(|byte| [byte >> 4, byte & 15]).filter_map(|n| char::from_digit(u32::from(n), 16)).collect();
         format!("{} {} {mac}", Moment::of_day(self.day).date(), self.seq)
     }
 

@@ -2,11 +2,13 @@
 //!
 //! Refuses to hand its keys out: they are visible inside this room only.
 
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex};
 
 use super::keyring::{Keyring, Unsealed};
 use super::shelf::Shelf;
 use super::terms::TermShelf;
+use super::used::Used;
 use crate::config::Settings;
 use crate::deident::Engine;
 use crate::domain::clock::{Clock, Moment};
@@ -15,7 +17,7 @@ use crate::domain::person::Role;
 use crate::domain::taxonomy::Taxonomy;
 use crate::i18n::Catalog;
 use crate::store::Store;
-use crate::vault::{Cost, FormKey, Purpose, Suite, TotpSecret, random_bytes};
+use crate::vault::{Cost, FormKey, PasskeySite, Purpose, Suite, TotpSecret, random_bytes};
 
 /// One invented person of the demonstration.
 #[derive(Clone, Debug)]
@@ -59,7 +61,7 @@ pub struct Parts {
 
 /// What every flow works with.
 pub struct Ctx {
-    pub(in crate::flows) store: Store,
+    pub(in crate::flows) store: Arc<Store>,
     pub(in crate::flows) keyring: Keyring,
     pub(in crate::flows) engine: Arc<Engine>,
     pub(in crate::flows) clock: Arc<dyn Clock>,
@@ -72,8 +74,13 @@ pub struct Ctx {
     pub(in crate::flows) node: [u8; 16],
     /// The organisation's own terms, as last read.
     pub(in crate::flows) terms: TermShelf,
+    /// `None` where the public address is a bare number.
+    pub(in crate::flows) passkeys: Option<PasskeySite>,
     /// Public halves, as last looked up.
     pub(in crate::flows) publics: Shelf,
+    pub(in crate::flows) used: Used,
+    /// Whether rows have moved since the files were last put in order; assumed at start.
+    pub(in crate::flows) untidy: AtomicBool,
     demo: Option<Demo>,
 }
 
@@ -82,8 +89,10 @@ impl Ctx {
     #[must_use]
     pub fn new(parts: Parts) -> Self {
         let form_key = parts.form_key.map_or_else(FormKey::random, FormKey::from_bytes);
+        let passkeys = PasskeySite::new(&parts.settings.server.public_url, &parts.settings.organisation);
         Self {
-            store: parts.store,
+            passkeys,
+            store: Arc::new(parts.store),
             keyring: parts.unsealed.into_keyring(),
             engine: parts.engine,
             clock: parts.clock,
@@ -94,6 +103,8 @@ impl Ctx {
             node: random_bytes(),
             terms: TermShelf::default(),
             publics: Shelf::default(),
+            used: Used::default(),
+            untidy: AtomicBool::new(true),
             demo: parts.demo,
         }
     }
@@ -136,7 +147,7 @@ impl Ctx {
 
     /// The store, for the command line's own checks.
     #[must_use]
-    pub const fn store(&self) -> &Store {
+    pub fn store(&self) -> &Store {
         &self.store
     }
 

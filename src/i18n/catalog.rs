@@ -29,6 +29,7 @@ macro_rules! sources {
             ("custody.ftl", include_str!(concat!("locales/", $tag, "/custody.ftl"))),
             ("trends.ftl", include_str!(concat!("locales/", $tag, "/trends.ftl"))),
             ("mail.ftl", include_str!(concat!("locales/", $tag, "/mail.ftl"))),
+            ("conversation.ftl", include_str!(concat!("locales/", $tag, "/conversation.ftl"))),
             ("rules.ftl", include_str!(concat!("locales/", $tag, "/rules.ftl"))),
         ]
     };

@@ -35,7 +35,7 @@ mod tests {
 
     fn marked<'t>(text: &'t str, query: &str) -> Vec<&'t str> {
         let reading = Query::parse(query).reading(Language::English).expect("a reading");
-        hits(text, &reading).into_iter().map(|(start, end)| &text[start..end]).collect()
+        hits(text, &reading).into_iter().map(|(start, end)| text.get(start..end).expect("whole characters")).collect()
     }
 
     #[test]

@@ -11,11 +11,14 @@
     reason = "a test may stop where it stands, reads its own environment, and shares its support inside one binary"
 )]
 
+mod assurance;
 mod at_rest;
 mod audit;
+mod backup;
 mod bad_input;
 mod browser;
 mod cli;
+mod conversation;
 mod crash;
 mod custody;
 mod deident_disguises;
@@ -27,6 +30,9 @@ mod drill;
 mod house;
 mod journey;
 mod mail;
+mod residue;
+mod retention;
+mod rotation;
 mod schema;
 mod search;
 mod secrets;

@@ -4,7 +4,8 @@
 
 use super::dice::Dice;
 use super::events::{Catch, Event, Harm};
-use crate::domain::report::{Answers, DONT_KNOW, RATHER_NOT, ReportKind};
+use crate::domain::identity::IdentityStrip;
+use crate::domain::report::{Answers, DONT_KNOW, IDENTITY, RATHER_NOT, ReportKind};
 use crate::domain::risk::{Barriers, Outcome, Risk};
 use crate::domain::taxonomy::Code;
 
@@ -27,7 +28,7 @@ pub(super) fn answers(dice: &mut Dice, event: &Event, facts: &Facts) -> Answers 
     let frequency = frequency(dice, facts.kind);
     let worry = worry(dice, event.harm);
     let consent = dice.weighted(&[("yes", 74), ("ask", 17), ("no", 9)]).unwrap_or_default();
-    let contact = dice.weighted(&[("receipt", 62), ("none", 38)]).unwrap_or_default();
+    let contact = dice.weighted(&[("receipt", 56), ("none", 32), (IDENTITY, 12)]).unwrap_or_default();
     Answers {
         month: None,
         day_part: gap(dice, [84, 10, 3, 3], facts.day_part),
@@ -42,6 +43,23 @@ pub(super) fn answers(dice: &mut Dice, event: &Event, facts: &Facts) -> Answers 
         contact: gap(dice, [94, 6, 0, 0], contact),
         consent: gap(dice, [92, 8, 0, 0], consent),
     }
+}
+
+/// Invented people who leave their name; the numbers are reserved for fiction.
+const STRIPS: [[&str; 3]; 4] = [
+    ["Morgan Ashdown", "ward telephone 01632 960147", "any night before Thursday"],
+    ["Priya Venkatesan", "01632 960152", "not during handover"],
+    ["Callum Reid", "c.reid@wyvern-vale.example", ""],
+    ["", "a note in pigeon-hole 14", "mornings"],
+];
+
+/// The identity strip of somebody who chose to leave one.
+pub(super) fn strip(dice: &mut Dice, answers: &Answers) -> Option<IdentityStrip> {
+    if answers.contact.as_ref().is_none_or(|c| c.as_str() != IDENTITY) {
+        return None;
+    }
+    let [name, reach, when] = dice.pick(&STRIPS)?;
+    IdentityStrip::parse(name, reach, when).ok().flatten()
 }
 
 /// The answer, nothing, "don't know" or "rather not", in hundredths.

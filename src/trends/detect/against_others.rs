@@ -62,6 +62,7 @@ fn the_prediction_agrees_with_the_reference() {
 }
 
 #[test]
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "steps are few and positive")]
 fn run_lengths_agree_with_the_reference() {
     let Some(file) = fixture("s18_poisson_cusum_arl.json") else { return };
 

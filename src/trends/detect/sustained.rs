@@ -138,6 +138,7 @@ mod tests {
     }
 
     #[test]
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "steps are few and positive")]
     fn with_much_known_the_run_length_is_nearly_the_exact_one() {
         let grid = 20;
         for (side, change) in [(Side::Up, 2.0), (Side::Down, 0.5)] {

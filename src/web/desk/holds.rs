@@ -59,7 +59,7 @@ async fn show(state: &AppState, req: &HttpRequest, acting: Acting<ListHolds>, se
         .iter()
         .map(|h| {
             let over = h.until_day < today;
-            let stage = if over {
+            let word = if over {
                 "over"
             } else if h.confirmed_by.is_some() {
                 "holds"
@@ -71,7 +71,7 @@ async fn show(state: &AppState, req: &HttpRequest, acting: Acting<ListHolds>, se
                 report: short(h.report),
                 text: h.text.clone(),
                 until: Moment::of_day(h.until_day).date().to_string(),
-                state: frame.t(&format!("desk-hold-{stage}")),
+                state: frame.t(&format!("desk-hold-{word}")),
                 quiet: h.quiet,
                 confirm: confirms && !over && h.confirmed_by.is_none(),
                 end: confirms && !over,

@@ -13,7 +13,7 @@ use candor::domain::person::{Role, Roles};
 use candor::domain::redaction::Decision;
 use candor::domain::report::{Answers, ReportKind, Submission};
 use candor::domain::text::{NOTE_MAX, Narrative, Note};
-use candor::flows::people::{self, Session};
+use candor::flows::people::{self, Second, Session};
 use candor::flows::screening::{self, Settled};
 use candor::flows::{Ctx, Parts, intake, search, setup};
 use candor::i18n::Catalog;
@@ -98,6 +98,6 @@ fn screener(ctx: &Ctx, clock: &FixedClock) -> Session {
     let code = |at: i64| TotpSecret::from_base32(&secret).expect("base 32").code_at(at);
     people::accept(ctx, &token, PASSPHRASE, &code(clock.now().0)).expect("enrolled");
     clock.advance(60);
-    let token = people::sign_in(ctx, "screener@example.org", PASSPHRASE, &code(clock.now().0)).expect("signed in");
+    let token = people::sign_in(ctx, "screener@example.org", PASSPHRASE, &Second::Code(code(clock.now().0))).expect("signed in");
     people::session(ctx, &token).expect("store").expect("a session")
 }

@@ -147,7 +147,7 @@ on_both! {
         assert_eq!(found(&look_for(&mut analyst, "gantry")).len(), 1);
         assert!(search::is_behind(&app.ctx).expect("asked"));
         while search::catch_up(&app.ctx).expect("indexed") {}
-        assert_eq!(found(&look_for(&mut analyst, "footpath")), [gone.clone()]);
+        assert_eq!(found(&look_for(&mut analyst, "footpath")), std::slice::from_ref(&gone));
         search::rebuild(&app.ctx, &Actor::Console.permit::<IndexReports>().expect("console"), &|_| ()).expect("anew");
         assert_eq!(found(&look_for(&mut analyst, "footpath")), [gone]);
         assert_eq!(found(&look_for(&mut analyst, "gantry")).len(), 2);

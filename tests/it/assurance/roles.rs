@@ -17,6 +17,7 @@ fn by_sql(url: &str, change: &str) -> bool {
 
 on_both! {
     fn ac_04_refused_pairs_are_refused_by_the_pages_and_by_the_database(app: TestApp) {
+        let forms = regex::Regex::new(r"/desk/people/[0-9a-f]{32}/roles").expect("pattern");
         for (number, (one, other)) in REFUSED.into_iter().enumerate() {
             let mut operator = app.signed_in(Role::Operator, 0);
             let email = format!("hats{number}@example.org");
@@ -29,7 +30,7 @@ on_both! {
             assert_eq!(invited.status, 200, "{}", invited.visible());
             let people = operator.get("/desk/people").text();
             let at = people.find(&email).expect("listed");
-            let roles = regex::Regex::new(r"/desk/people/[0-9a-f]{32}/roles").expect("pattern").find_at(&people, at).expect("a form").as_str().to_owned();
+            let roles = forms.find_at(&people, at).expect("a form").as_str().to_owned();
             let form = operator.get("/desk/people").form(&roles).add("roles", other.code());
             assert_eq!(operator.submit(&form).status, 422, "{one:?} and {other:?} by change");
 

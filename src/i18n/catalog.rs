@@ -36,7 +36,7 @@ macro_rules! sources {
 }
 
 /// The files that ship for `language`.
-const fn shipped(language: Language) -> [Source; 6] {
+const fn shipped(language: Language) -> [Source; 7] {
     match language {
         Language::English => sources!("en"),
         Language::Spanish => sources!("es"),

@@ -2,9 +2,10 @@
 //!
 //! Refuses to hand its keys out: they are visible inside this room only.
 
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 
 use super::keyring::{Keyring, Unsealed};
+use super::postman::Postman;
 use super::shelf::Shelf;
 use super::terms::TermShelf;
 use crate::config::Settings;
@@ -75,6 +76,7 @@ pub struct Ctx {
     /// Public halves, as last looked up.
     pub(in crate::flows) publics: Shelf,
     demo: Option<Demo>,
+    postman: OnceLock<Arc<dyn Postman>>,
 }
 
 impl Ctx {
@@ -95,6 +97,7 @@ impl Ctx {
             terms: TermShelf::default(),
             publics: Shelf::default(),
             demo: parts.demo,
+            postman: OnceLock::new(),
         }
     }
 
@@ -155,6 +158,16 @@ impl Ctx {
     /// Replaces the list of invented people once they exist.
     pub fn set_demo(&mut self, demo: Demo) {
         self.demo = Some(demo);
+    }
+
+    /// Hands over the way out for trial letters; later calls change nothing.
+    pub fn set_postman(&self, postman: Arc<dyn Postman>) {
+        let _ = self.postman.set(postman);
+    }
+
+    /// The way out for trial letters.
+    pub(in crate::flows) fn postman(&self) -> Option<&dyn Postman> {
+        self.postman.get().map(|postman| &**postman)
     }
 
     /// The one-time code an invented person's telephone would show now; `None` outside the demonstration.

@@ -28,13 +28,14 @@ macro_rules! sources {
             ("desk.ftl", include_str!(concat!("locales/", $tag, "/desk.ftl"))),
             ("custody.ftl", include_str!(concat!("locales/", $tag, "/custody.ftl"))),
             ("mail.ftl", include_str!(concat!("locales/", $tag, "/mail.ftl"))),
+            ("post.ftl", include_str!(concat!("locales/", $tag, "/post.ftl"))),
             ("rules.ftl", include_str!(concat!("locales/", $tag, "/rules.ftl"))),
         ]
     };
 }
 
 /// The files that ship for `language`.
-const fn shipped(language: Language) -> [Source; 5] {
+const fn shipped(language: Language) -> [Source; 6] {
     match language {
         Language::English => sources!("en"),
         Language::Spanish => sources!("es"),

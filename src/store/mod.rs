@@ -44,7 +44,7 @@ pub use intake::MovePlan;
 pub use keys::KeyRow;
 pub use leases::claim as claim_lease;
 pub use migrate::{SchemaState, migrate, schema_state};
-pub use outbox::{DueLetter, OutboxTally};
+pub use outbox::{DueLetter, OutboxTally, SentLetter};
 pub use people::{Account, Enrolment, NewPerson};
 pub use readers::ReaderRow;
 pub use schema_check::{expected_columns, tables_in};

@@ -17,7 +17,7 @@ use crate::web::query::query_value;
 use crate::web::state::AppState;
 
 /// What may stand in `?done=`; message key `desk-done-<word>`.
-const DONE: [&str; 29] = [
+const DONE: [&str; 30] = [
     "signed-out",
     "account",
     "released",
@@ -29,6 +29,7 @@ const DONE: [&str; 29] = [
     "approved",
     "retried",
     "reader-added",
+    "reader-asked",
     "reader-removed",
     "disabled",
     "enabled",

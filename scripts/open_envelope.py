@@ -19,7 +19,7 @@ from kyber_py.ml_kem import ML_KEM_768
 
 INFO = {1: "raw-key", 2: "raw", 3: "released", 4: "synopsis", 5: "staff-key", 6: "screening-key", 7: "root-wrap", 8: "totp",
         9: "reader-address", 10: "session-unlock", 11: "reply", 12: "dictionary", 13: "identity", 14: "identity-shares",
-        15: "share-passed", 16: "identity-shown", 17: "answer", 18: "ceremony"}
+        15: "share-passed", 16: "identity-shown", 17: "answer", 18: "ceremony", 48: "passkey", 49: "passkey-challenge"}
 
 
 class Refused(Exception):

@@ -9,6 +9,7 @@ use serde::Deserialize;
 
 use crate::domain::contact::{EmailAddress, Language};
 use crate::domain::outbox::STEP_MAX;
+use crate::domain::retention::Ages;
 use crate::domain::taxonomy::{Area, Choice, Choices, Code, Label, Taxonomy};
 
 mod raw;
@@ -43,6 +44,8 @@ pub struct Settings {
     pub taxonomy: Taxonomy,
     /// Batches from intake to the desk.
     pub intake: Intake,
+    /// How long things are kept.
+    pub retention: Ages,
     /// Digest.
     pub digest: Digest,
     /// Mail.
@@ -200,6 +203,7 @@ impl Settings {
             organisation: areas_name.unwrap_or(file.organisation.name),
             taxonomy: taxonomy(&file.organisation.pack, areas)?,
             intake: file.intake,
+            retention: retention(&file.retention)?,
             digest: digest(&file.digest)?,
             mail: mail(file.mail)?,
         })
@@ -263,6 +267,23 @@ fn keys(raw: &raw::Keys) -> Result<Keys, Error> {
         audit_anchors_file: PathBuf::from(&raw.audit_anchors_file),
         passphrase_memory_kib: raw.passphrase_memory_kib,
         passphrase_passes: raw.passphrase_passes,
+    })
+}
+
+/// Ranges of `security.md` 6.5. What a released report still needs, and the reporter's consent page, end with the hard stops.
+fn retention(raw: &raw::Retention) -> Result<Ages, Error> {
+    let within = |key: &str, value: i32, low: i32, high: i32| {
+        if (low..=high).contains(&value) { Ok(value) } else { Err(Error(format!("retention.{key}: {low} to {high}"))) }
+    };
+    Ok(Ages {
+        raw_after_release_days: within("raw_after_release_days", raw.raw_after_release_days, 7, 180)?,
+        raw_days: within("raw_days", raw.raw_days, 7, 180)?,
+        identity_days: within("identity_days", raw.identity_days, 1, 90)?,
+        released_years: within("released_years", raw.released_years, 1, 10)?,
+        receipt_days: within("receipt_days", raw.receipt_days, 30, 365)?,
+        audit_years: within("audit_years", raw.audit_years, 1, 7)?,
+        data_backup_days: within("data_backup_days", raw.data_backup_days, 1, 50)?,
+        key_backup_days: within("key_backup_days", raw.key_backup_days, 1, 14)?,
     })
 }
 
@@ -393,6 +414,9 @@ mod tests {
             "[mail.smtp]\ntls = \"none\"\n[mail]\ndeliver = \"smtp\"",
             "[server]\npublic_url = \"ftp://x\"",
             "[mail.dkim]\ndomain = \"example.org\"",
+            "[retention]\nidentity_days = 0",
+            "[retention]\nraw_days = 181",
+            "[retention]\nkey_backup_days = 15",
         ] {
             assert!(Settings::from_text(bad).is_err(), "{bad}");
         }

@@ -23,7 +23,7 @@ use crate::domain::person::Role;
 use crate::flows::people::Session;
 use crate::flows::{Ctx, Demo, DemoPerson, digest, people, setup};
 use crate::jobs;
-use crate::store::Durability;
+use crate::store::{Durability, Tidy};
 use crate::vault::{TotpSecret, draw_passphrase};
 
 /// Arguments of `demo`.
@@ -153,7 +153,7 @@ fn build(args: &Args, settings: &Settings, marker: &Path) -> Result<Demo> {
     let demo = everybody(&ctx)?;
     history(&ctx, &clock, args, &months, &demo)?;
     digests(&ctx, &clock, &demo)?;
-    ctx.store().checkpoint().context("the demonstration's data cannot be folded together")?;
+    ctx.store().tidy(Tidy::Everything).context("the demonstration's data cannot be folded together")?;
     write_people(marker, &demo)?;
     Ok(demo)
 }
@@ -198,8 +198,8 @@ pub(super) fn signed_in(ctx: &Ctx, clock: &FixedClock, demo: &Demo, which: usize
     // The enrolment used the code of this half minute.
     clock.advance(60);
     let code = ctx.demo_code(&person.email).context("an invented person has a code")?;
-    let token =
-        people::sign_in(ctx, &person.email, &person.passphrase, &code).map_err(|_| anyhow::anyhow!("an invented person cannot sign in"))?;
+    let token = people::sign_in(ctx, &person.email, &person.passphrase, &people::Second::Code(code))
+        .map_err(|_| anyhow::anyhow!("an invented person cannot sign in"))?;
     people::session(ctx, &token).map_err(explain)?.context("a fresh session")
 }
 

@@ -121,7 +121,7 @@ fn ask(question: &str) -> Result<String> {
 
 fn approve(ctx: &Ctx, period: Period) -> Result<()> {
     let (email, passphrase, code) = (ask("Publisher's address")?, ask("Pass-phrase")?, ask("One-time code")?);
-    let token = people::sign_in(ctx, &email, &passphrase, &code).map_err(|_| Bad("sign-in refused".to_owned()))?;
+    let token = people::sign_in(ctx, &email, &passphrase, &people::Second::Code(code)).map_err(|_| Bad("sign-in refused".to_owned()))?;
     let session = people::session(ctx, &token).map_err(explain)?.context("the session ended at once")?;
     let permit = session.actor().permit::<ApproveDigest>().ok_or_else(|| Bad("only a publisher may approve".to_owned()))?;
     let letters = digest::approve(ctx, &permit, frozen(ctx, period)?).map_err(explain)?;

@@ -9,12 +9,13 @@ use anyhow::{Context as _, Result};
 
 use super::wire;
 use crate::config::{Deliver, Settings};
-use crate::domain::access::{Actor, IndexReports, ManagePeople};
+use crate::domain::access::{Actor, ConfirmRetention, IndexReports, ManagePeople};
 use crate::domain::audit::Verdict;
 use crate::domain::clock::{Clock, SystemClock};
 use crate::domain::crowd::CROWD_MIN;
 use crate::domain::person::{Role, Standing};
-use crate::flows::{Ctx, anchor, audit, people, search};
+use crate::domain::retention::Alarm;
+use crate::flows::{Ctx, anchor, audit, people, retention, search};
 use crate::store::{Durability, schema_state, tables_in};
 
 /// How much a finding matters.
@@ -40,12 +41,19 @@ fn bad(text: impl Into<String>) -> Finding {
 /// Arguments of `doctor`.
 #[derive(clap::Args)]
 pub(super) struct Args {
+    /// Say that the clock and the retention settings are right: what is due may be destroyed although it is unusually much.
+    #[arg(long)]
+    confirm_retention: bool,
     /// First make the search index of released reports anew.
     #[arg(long)]
     reindex: bool,
 }
 
 pub(super) fn run(config: Option<&Path>, args: &Args) -> Result<ExitCode> {
+    if args.confirm_retention {
+        let permit = Actor::Console.permit::<ConfirmRetention>().context("the console may confirm")?;
+        retention::confirm(&wire::open(config)?, &permit).map_err(super::exit::explain)?;
+    }
     let settings = wire::settings(config)?;
     if args.reindex {
         reindex(config)?;
@@ -144,6 +152,14 @@ fn inside(settings: &Settings) -> Result<Vec<Finding>> {
         Verdict::BrokenAt(seq) => bad(format!("audit: the chain breaks at entry {seq}")),
         Verdict::NotAsAnchored { seq, .. } => bad(format!("audit: the log does not fit its anchor at entry {seq}: cut or written anew")),
         Verdict::Truncated { .. } => bad("audit: the log was cut off"),
+    });
+    findings.push(match retention::alarm_now(&ctx).map_err(super::exit::explain)? {
+        None => good("retention: no alarm"),
+        Some(Alarm::Clock) => bad("retention: stopped, the clock is far from the last run; check it, then `candor doctor --confirm-retention`"),
+        Some(Alarm::Many(class)) => bad(format!(
+            "retention: stopped, suddenly more than a tenth of class \"{}\" is due; check the settings, then `candor doctor --confirm-retention`",
+            class.code()
+        )),
     });
     findings.push(if search::is_behind(&ctx).map_err(super::exit::explain)? {
         warn("search: some released reports are not indexed yet; the service does that after its start")

@@ -2,7 +2,9 @@
 //!
 //! Exit codes: 0 done, 1 the work failed, 2 bad input or usage.
 
+mod archive;
 mod audit;
+mod backup;
 mod deidentify;
 mod demo;
 mod dictionary;
@@ -13,6 +15,9 @@ mod exit;
 mod in_order;
 mod keys;
 mod migrate;
+mod postgres;
+mod redact_again;
+mod restore;
 mod seed;
 mod serve;
 mod story;
@@ -67,6 +72,13 @@ enum Command {
     /// Rehearse on a scratch instance: what would get out?
     #[command(subcommand)]
     Drill(drill::Command),
+    /// Write two sealed archives, the data and the key store, while the service runs; delete the old ones.
+    Backup(backup::Args),
+    /// Put archives back, and destroy again what was destroyed since. The service must not run.
+    Restore(restore::Args),
+    /// Hide phrases in a released report for somebody named in it, and destroy its raw text. Reads them from standard input, one a
+    /// line.
+    RedactAgain(redact_again::Args),
     /// Check whether this installation is safe to run.
     Doctor(doctor::Args),
     /// Read and verify the audit log.
@@ -93,6 +105,9 @@ pub fn run() -> ExitCode {
         Command::Seed(args) => seed::run(config, &args),
         Command::Migrate(args) => migrate::run(config, &args),
         Command::Drill(command) => drill::run(&command),
+        Command::Backup(args) => backup::run(config, &args),
+        Command::Restore(args) => restore::run(config, &args),
+        Command::RedactAgain(args) => redact_again::run(config, &args),
         Command::Doctor(args) => doctor::run(config, &args),
         Command::Audit(command) => audit::run(config, &command),
     };

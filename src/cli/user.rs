@@ -41,11 +41,51 @@ pub(super) enum Command {
         /// Mail address.
         email: String,
     },
+    /// Units whose reports somebody may not see.
+    #[command(subcommand)]
+    Conflict(Conflict),
     /// Invite somebody again who lost the pass-phrase. Key access has to be granted anew by a colleague.
     Invite {
         /// Mail address.
         email: String,
     },
+}
+
+/// Subcommands of `user conflict`.
+#[derive(clap::Subcommand)]
+pub(super) enum Conflict {
+    /// Keep somebody from the reports of a unit they lead or work in.
+    Add {
+        /// Mail address.
+        email: String,
+        /// Code of the area.
+        area: String,
+    },
+    /// Let somebody see the reports of a unit again.
+    Remove {
+        /// Mail address.
+        email: String,
+        /// Code of the area.
+        area: String,
+    },
+    /// List the units that somebody is kept from.
+    List {
+        /// Mail address.
+        email: String,
+    },
+}
+
+fn conflict(ctx: &Ctx, permit: &Permit<ManagePeople>, command: &Conflict) -> Result<()> {
+    match command {
+        Conflict::Add { email, area } => people::add_conflict(ctx, permit, person(ctx, permit, email)?, area).map_err(explain)?,
+        Conflict::Remove { email, area } => people::remove_conflict(ctx, permit, person(ctx, permit, email)?, area).map_err(explain)?,
+        Conflict::List { email } => {
+            for area in people::conflicts(ctx, permit, person(ctx, permit, email)?).map_err(explain)? {
+                println!("{area}");
+            }
+        }
+    }
+    Ok(())
 }
 
 fn roles(words: &[String]) -> Result<Vec<Role>> {
@@ -76,6 +116,7 @@ pub(super) fn run(config: Option<&Path>, command: &Command) -> Result<ExitCode> 
         Command::Role { email, roles: words } => {
             people::set_roles(&ctx, &permit, person(&ctx, &permit, email)?, &roles(words)?).map_err(explain)?;
         }
+        Command::Conflict(command) => conflict(&ctx, &permit, command)?,
         Command::Disable { email } => people::disable(&ctx, &permit, person(&ctx, &permit, email)?).map_err(explain)?,
         Command::Invite { email } => {
             let invited = people::invite_again(&ctx, &permit, person(&ctx, &permit, email)?).map_err(explain)?;

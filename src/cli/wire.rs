@@ -63,6 +63,13 @@ pub(super) fn read_key_file(path: &Path) -> Result<[u8; 32]> {
 
 /// Writes a fresh root key; refuses to touch one that exists.
 pub(super) fn make_key_file(path: &Path) -> Result<()> {
+    let key: [u8; 32] = random_bytes();
+    let digits: String = key.iter().map(|byte| format!("{byte:02x}")).collect();
+    write_private(path, format!("{digits}\n").as_bytes())
+}
+
+/// Writes a new file that only its owner can read; refuses to touch one that exists.
+pub(super) fn write_private(path: &Path, bytes: &[u8]) -> Result<()> {
     if let Some(folder) = path.parent().filter(|p| !p.as_os_str().is_empty()) {
         private_folder(folder)?;
     }
@@ -72,11 +79,7 @@ pub(super) fn make_key_file(path: &Path) -> Result<()> {
         .mode(0o600)
         .open(path)
         .with_context(|| format!("cannot make {}", path.display()))?;
-    let key: [u8; 32] = random_bytes();
-    for byte in key {
-        write!(file, "{byte:02x}")?;
-    }
-    writeln!(file)?;
+    file.write_all(bytes)?;
     file.sync_all()?;
     Ok(())
 }
@@ -146,7 +149,11 @@ pub(super) fn context_with(
     let form_key = settings.server.form_key_file.as_deref().map(read_key_file).transpose()?;
     let catalog = Catalog::load().context("the message files are damaged")?;
     let engine = Arc::new(Engine::new().context("the de-identification rules are damaged")?);
-    Ok(Ctx::new(Parts { store, unsealed, clock, settings, catalog, engine, form_key, demo }))
+    let again = settings.clone();
+    let ctx = Ctx::new(Parts { store, unsealed, clock, settings, catalog, engine, form_key, demo });
+    // Read anew when it is needed, never kept: the file is where it was at the start, or the service asks at /unseal.
+    setup::reopen_with(&ctx, move || root_key_if_any(&again).ok().flatten());
+    Ok(ctx)
 }
 
 /// The same, from a settings file, for commands that work beside the service.

@@ -10,6 +10,7 @@ pub(super) struct File {
     pub(super) keys: Keys,
     pub(super) organisation: Organisation,
     pub(super) intake: super::Intake,
+    pub(super) retention: Retention,
     pub(super) digest: Digest,
     pub(super) mail: Mail,
 }
@@ -45,6 +46,19 @@ pub(super) struct Organisation {
     pub(super) name: String,
     pub(super) pack: String,
     pub(super) areas_file: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Retention {
+    pub(super) raw_after_release_days: i32,
+    pub(super) raw_days: i32,
+    pub(super) identity_days: i32,
+    pub(super) released_years: i32,
+    pub(super) receipt_days: i32,
+    pub(super) audit_years: i32,
+    pub(super) data_backup_days: i32,
+    pub(super) key_backup_days: i32,
 }
 
 #[derive(Deserialize)]

@@ -17,10 +17,15 @@ pub trait Act {
     const ROLES: &'static [Role];
     /// Whether the console (`candor user …`, run by whoever owns the data folder) may do it.
     const CONSOLE: bool = false;
+    /// Whether a person must have proved pass-phrase and second factor within `FRESH_SECONDS` before posting it.
+    const FRESH: bool = false;
 }
 
+/// How long a proof of pass-phrase and second factor counts as fresh, in seconds (`security.md` 6.3).
+pub const FRESH_SECONDS: i64 = 5 * 60;
+
 macro_rules! acts {
-    ($($(#[$doc:meta])* $name:ident = $verb:literal by [$($role:ident),*] $(console $console:literal)?;)*) => {
+    ($($(#[$doc:meta])* $name:ident = $verb:literal by [$($role:ident),*] $(console $console:literal)? $(fresh $fresh:literal)?;)*) => {
         $(
             $(#[$doc])*
             #[derive(Debug)]
@@ -29,6 +34,7 @@ macro_rules! acts {
                 const VERB: &'static str = $verb;
                 const ROLES: &'static [Role] = &[$(Role::$role),*];
                 $(const CONSOLE: bool = $console;)?
+                $(const FRESH: bool = $fresh;)?
             }
         )*
         /// Every verb of the table with the roles that may do it, for the access test and the documents.
@@ -53,42 +59,56 @@ acts! {
     ReadReleased = "report.read" by [Analyst, Screener];
     /// Code, grade, summarise and move a released report.
     Triage = "report.triage" by [Analyst];
+    /// See what the desk and a reporter said to each other; raw answers are not in it.
+    ReadConversation = "conversation.read" by [Analyst, Screener];
+    /// Ask a reporter something behind the nine words.
+    AskReporter = "reporter.ask" by [Analyst, Screener];
+    /// Open one raw answer of a reporter.
+    ReadAnswer = "answer.read-raw" by [Screener];
+    /// Settle a reporter's answer: propose or release an addendum, or set it aside.
+    ReleaseAnswer = "answer.release" by [Screener];
+    /// Second screener confirms or sends back an addendum.
+    ConfirmAnswer = "answer.confirm" by [Screener];
     /// Compose and freeze a digest.
     PrepareDigest = "digest.prepare" by [Analyst, Publisher] console true;
     /// Look at a frozen digest.
     ReadDigest = "digest.read" by [Analyst, Publisher] console true;
     /// Approve a frozen digest and queue its letters.
-    ApproveDigest = "digest.approve" by [Publisher];
+    ApproveDigest = "digest.approve" by [Publisher] fresh true;
     /// Add or remove digest readers.
     ManageReaders = "digest.readers" by [Publisher, Operator] console true;
     /// Invite, change, disable people.
-    ManagePeople = "people.manage" by [Operator] console true;
+    ManagePeople = "people.manage" by [Operator] console true fresh true;
     /// Set the first pass-phrase with an invitation.
     AcceptInvitation = "people.accept" by [] console true;
+    /// Change one's own pass-phrase, passkeys or recovery codes.
+    ManageOwn = "people.own" by [Screener, Analyst, Publisher, Custodian, Auditor, Operator] fresh true;
+    /// End one's own sessions in other browsers.
+    EndOwnSessions = "people.end-sessions" by [Screener, Analyst, Publisher, Custodian, Auditor, Operator];
     /// Hand the screening key on to another screener.
-    GrantScreening = "keys.grant-screening" by [Screener];
+    GrantScreening = "keys.grant-screening" by [Screener] fresh true;
     /// Look at callbacks and how far they have come; no identity in it.
     ListCallbacks = "identity.list" by [Screener, Custodian];
     /// Ask custodians to call a reporter back.
     AskCallback = "identity.ask" by [Screener];
     /// Put one's own share in, with a reason: the first of two.
-    RequestIdentity = "identity.request" by [Custodian];
+    RequestIdentity = "identity.request" by [Custodian] fresh true;
     /// Put the second share in, which opens the strip for the first custodian.
-    OpenIdentity = "identity.open" by [Custodian];
+    OpenIdentity = "identity.open" by [Custodian] fresh true;
     /// A refused attempt to open an identity.
     RefusedIdentity = "identity.refused" by [Custodian];
     /// Decline a request.
     DeclineIdentity = "identity.decline" by [Custodian];
     /// Read an opened strip, once.
-    ReadIdentity = "identity.read" by [Custodian];
+    ReadIdentity = "identity.read" by [Custodian] fresh true;
     /// End a callback.
     CloseCallback = "identity.close" by [Custodian];
     /// Bring strips that are still open to the present set of custodians.
-    Resplit = "identity.resplit" by [Custodian];
+    Resplit = "identity.resplit" by [Custodian] fresh true;
     /// Ask for a legal hold.
-    RequestHold = "hold.request" by [Custodian];
+    RequestHold = "hold.request" by [Custodian] fresh true;
     /// Confirm a legal hold, or end one.
-    ConfirmHold = "hold.confirm" by [Auditor];
+    ConfirmHold = "hold.confirm" by [Auditor] fresh true;
     /// Look at legal holds.
     ListHolds = "hold.list" by [Custodian, Auditor];
     /// Destroy what is due.
@@ -100,11 +120,21 @@ acts! {
     /// Index released reports, or all of them anew.
     IndexReports = "search.index" by [] console true;
     /// Import, count and remove the organisation's own terms.
-    ManageDictionary = "dictionary.manage" by [Operator] console true;
+    ManageDictionary = "dictionary.manage" by [Operator] console true fresh true;
     /// Add one term met in a report.
     AddTerm = "dictionary.add" by [Screener];
     /// Read the audit log.
     ReadAudit = "audit.read" by [Auditor] console true;
+    /// Stop destroying until an operator has looked.
+    HoldBack = "retention.alarm" by [];
+    /// Say that what is due may be destroyed although it is unusually much.
+    ConfirmRetention = "retention.confirm" by [Operator] console true;
+    /// Cut off audit entries that have reached their age.
+    CutAudit = "audit.cut" by [];
+    /// Hide more of a released wording, for somebody named in it.
+    RedactAgain = "report.redact-again" by [Screener] console true;
+    /// Bring a backup back.
+    Restore = "backup.restore" by [] console true;
     /// A digest reader leaves by themselves.
     Unsubscribe = "digest.unsubscribe" by [];
     /// Somebody who was asked says that they want the digest.
@@ -177,7 +207,7 @@ impl<A: Act> Permit<A> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Actor, ManagePeople, Permit, ReadRaw, Triage};
+    use super::{Act, Actor, ApproveDigest, GrantScreening, ManageDictionary, ManageOwn, ManagePeople, Permit, ReadRaw, Triage};
     use crate::domain::{
         id::PersonId,
         person::{Role, Roles},
@@ -198,5 +228,11 @@ mod tests {
         assert!(Actor::Console.permit::<ManagePeople>().is_some());
         assert!(Actor::Console.permit::<ReadRaw>().is_none());
         assert!(Actor::System.permit::<ReadRaw>().is_none());
+    }
+
+    #[test]
+    fn what_changes_people_keys_terms_and_letters_asks_for_a_fresh_proof() {
+        const { assert!(ManagePeople::FRESH && GrantScreening::FRESH && ManageDictionary::FRESH && ApproveDigest::FRESH && ManageOwn::FRESH) };
+        const { assert!(!ReadRaw::FRESH && !Triage::FRESH) };
     }
 }

@@ -90,6 +90,8 @@ pub struct Callback {
     pub until: Moment,
     /// Day on which it was opened; 0 before.
     pub opened_day: i32,
+    /// Whether the reporter has been told that it was opened.
+    pub told: bool,
     /// Day on which it was closed; 0 before.
     pub closed_day: i32,
     /// What came of it, for the screener who asked.

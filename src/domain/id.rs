@@ -89,6 +89,10 @@ typed_id! {
     /// One key record in the key store.
     KeyId
 }
+typed_id! {
+    /// One passkey of a member of staff.
+    PasskeyId
+}
 
 #[cfg(test)]
 mod tests {

@@ -255,4 +255,6 @@ pub struct ScreeningItem {
     pub week: i32,
     /// Somebody could be hurt soon.
     pub urgent: bool,
+    /// Its reporter wants more hidden than the wording that was released.
+    pub blur: bool,
 }

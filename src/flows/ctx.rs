@@ -2,12 +2,14 @@
 //!
 //! Refuses to hand its keys out: they are visible inside this room only.
 
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, OnceLock};
 
 use super::keyring::{Keyring, Unsealed};
 use super::postman::Postman;
 use super::shelf::Shelf;
 use super::terms::TermShelf;
+use super::used::Used;
 use crate::config::Settings;
 use crate::deident::Engine;
 use crate::domain::clock::{Clock, Moment};
@@ -16,7 +18,7 @@ use crate::domain::person::Role;
 use crate::domain::taxonomy::Taxonomy;
 use crate::i18n::Catalog;
 use crate::store::Store;
-use crate::vault::{Cost, FormKey, Purpose, Suite, TotpSecret, random_bytes};
+use crate::vault::{Cost, FormKey, PasskeySite, Purpose, Suite, TotpSecret, random_bytes};
 
 /// One invented person of the demonstration.
 #[derive(Clone, Debug)]
@@ -60,7 +62,7 @@ pub struct Parts {
 
 /// What every flow works with.
 pub struct Ctx {
-    pub(in crate::flows) store: Store,
+    pub(in crate::flows) store: Arc<Store>,
     pub(in crate::flows) keyring: Keyring,
     pub(in crate::flows) engine: Arc<Engine>,
     pub(in crate::flows) clock: Arc<dyn Clock>,
@@ -73,8 +75,13 @@ pub struct Ctx {
     pub(in crate::flows) node: [u8; 16],
     /// The organisation's own terms, as last read.
     pub(in crate::flows) terms: TermShelf,
+    /// `None` where the public address is a bare number.
+    pub(in crate::flows) passkeys: Option<PasskeySite>,
     /// Public halves, as last looked up.
     pub(in crate::flows) publics: Shelf,
+    pub(in crate::flows) used: Used,
+    /// Whether rows have moved since the files were last put in order; assumed at start.
+    pub(in crate::flows) untidy: AtomicBool,
     demo: Option<Demo>,
     postman: OnceLock<Arc<dyn Postman>>,
 }
@@ -84,8 +91,10 @@ impl Ctx {
     #[must_use]
     pub fn new(parts: Parts) -> Self {
         let form_key = parts.form_key.map_or_else(FormKey::random, FormKey::from_bytes);
+        let passkeys = PasskeySite::new(&parts.settings.server.public_url, &parts.settings.organisation);
         Self {
-            store: parts.store,
+            passkeys,
+            store: Arc::new(parts.store),
             keyring: parts.unsealed.into_keyring(),
             engine: parts.engine,
             clock: parts.clock,
@@ -96,6 +105,8 @@ impl Ctx {
             node: random_bytes(),
             terms: TermShelf::default(),
             publics: Shelf::default(),
+            used: Used::default(),
+            untidy: AtomicBool::new(true),
             demo: parts.demo,
             postman: OnceLock::new(),
         }
@@ -139,7 +150,7 @@ impl Ctx {
 
     /// The store, for the command line's own checks.
     #[must_use]
-    pub const fn store(&self) -> &Store {
+    pub fn store(&self) -> &Store {
         &self.store
     }
 

@@ -4,14 +4,14 @@
 //! values (blind digests, link tokens, rounding offsets) come from a key of their own, so that they stay the same when
 //! the data key rotates. Refuses to leave this room.
 
-use std::sync::{Arc, RwLock};
+use std::sync::{Arc, OnceLock, RwLock};
 
 use zeroize::Zeroizing;
 
 use super::error::Error;
 use crate::domain::id::KeyId;
 use crate::domain::sealed::Envelope;
-use crate::vault::{Context, Padding, Purpose, SymKey, named_key, open_field, seal_field};
+use crate::vault::{Context, Padding, Purpose, SymKey, field_padding, named_key, open_field, seal_field};
 
 /// One generation of the data key.
 pub(in crate::flows) struct Generation {
@@ -27,11 +27,15 @@ pub(in crate::flows) struct Opened {
     pub(in crate::flows) lookup: SymKey,
 }
 
+/// Opens the keys anew, as they are in the key store now.
+type Reopen = Box<dyn Fn() -> Result<Opened, Error> + Send + Sync>;
+
 /// Keys of the running service.
 pub(in crate::flows) struct Keyring {
     /// Public id of this installation, bound into every ciphertext.
     pub(in crate::flows) instance: [u8; 16],
     opened: RwLock<Option<Arc<Opened>>>,
+    reopen: OnceLock<Reopen>,
 }
 
 impl Keyring {
@@ -48,6 +52,32 @@ impl Keyring {
         if let Ok(mut slot) = self.opened.write() {
             *slot = Some(Arc::new(opened));
         }
+    }
+
+    /// Says how keys are opened anew; later calls change nothing.
+    pub(in crate::flows) fn reopen_by(&self, reopen: Reopen) {
+        let _ = self.reopen.set(reopen);
+    }
+
+    /// Takes up the generations that there are now. When the root key at hand does not open them, the service is sealed: it must
+    /// not go on sealing with a generation that the others will forget.
+    ///
+    /// # Errors
+    /// `Conflict("sealed")`, or `Unavailable` with everything as it was.
+    pub(in crate::flows) fn reload(&self) -> Result<(), Error> {
+        let reopened = self.reopen.get().ok_or(Error::Conflict("sealed")).and_then(|reopen| reopen());
+        match reopened {
+            Ok(opened) => self.replace(opened),
+            Err(Error::Conflict(_)) => {
+                tracing::error!("there is a newer data key that the root key here does not open: the service is sealed");
+                if let Ok(mut slot) = self.opened.write() {
+                    *slot = None;
+                }
+                return Err(Error::Conflict("sealed"));
+            }
+            Err(other) => return Err(other),
+        }
+        Ok(())
     }
 
     /// The generation that seals from now on.
@@ -74,17 +104,28 @@ impl Keyring {
     /// # Errors
     /// `Conflict("sealed")`; `Broken` when it does not open.
     pub(in crate::flows) fn open(&self, purpose: Purpose, record: &[u8], sealed: &Envelope) -> Result<Zeroizing<Vec<u8>>, Error> {
-        let opened = self.opened()?;
         let (id, _) = named_key(sealed)?;
+        let named = |opened: &Opened| opened.data.iter().any(|g| *g.id.as_bytes() == id);
+        if !named(&*self.opened()?) && self.reopen.get().is_some() {
+            // Another node has a newer generation already.
+            self.reload()?;
+        }
+        let opened = self.opened()?;
         let generation = opened.data.iter().find(|g| *g.id.as_bytes() == id).ok_or(Error::Broken("sealed with a data key that is gone"))?;
         Ok(open_field(&generation.key, &self.context(purpose, record, generation), sealed)?)
     }
 
-    /// Whether the newest data key sealed it.
-    pub(in crate::flows) fn is_newest(&self, sealed: &Envelope) -> Result<bool, Error> {
-        let opened = self.opened()?;
+    /// The same content under the newest data key, of the same size; `None` when it is under that key already.
+    ///
+    /// # Errors
+    /// As `open` and `seal`.
+    pub(in crate::flows) fn reseal(&self, purpose: Purpose, record: &[u8], sealed: &Envelope) -> Result<Option<Envelope>, Error> {
         let (id, _) = named_key(sealed)?;
-        Ok(opened.data.first().is_some_and(|g| *g.id.as_bytes() == id))
+        if self.opened()?.data.first().is_some_and(|g| *g.id.as_bytes() == id) {
+            return Ok(None);
+        }
+        let plain = self.open(purpose, record, sealed)?;
+        Ok(Some(self.seal(purpose, record, &plain, field_padding(sealed)?)?))
     }
 }
 
@@ -93,7 +134,7 @@ pub struct Unsealed(Keyring);
 
 impl Unsealed {
     pub(in crate::flows) fn new(instance: [u8; 16], opened: Option<Opened>) -> Self {
-        Self(Keyring { instance, opened: RwLock::new(opened.map(Arc::new)) })
+        Self(Keyring { instance, opened: RwLock::new(opened.map(Arc::new)), reopen: OnceLock::new() })
     }
 
     pub(in crate::flows) fn into_keyring(self) -> Keyring {

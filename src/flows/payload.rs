@@ -3,12 +3,14 @@
 //! Unknown versions are refused, never guessed. A field is added with a default and never re-used.
 
 mod ceremony;
+mod spoken;
 
 use serde::{Deserialize, Serialize};
 
 pub(in crate::flows) use ceremony::{
     CallbackRecord, Handover, decode_callback, decode_handover, decode_hold, encode_callback, encode_handover, encode_hold,
 };
+pub(in crate::flows) use spoken::{decode_spoken, encode_spoken};
 
 use super::error::Error;
 use crate::domain::contact::Language;

@@ -11,7 +11,7 @@ use super::keyring::{Generation, Opened, Unsealed};
 use crate::domain::access::{Actor, RotateKeys};
 use crate::domain::id::KeyId;
 use crate::domain::sealed::{Envelope, KeyPurpose};
-use crate::store::{Error as StoreError, KeyRow, Store};
+use crate::store::{Error as StoreError, KeyRow, Store, Writer};
 use crate::vault::{AuditKey, Context, Padding, Purpose, SymKey, open_field, random_bytes, seal_field};
 
 /// Whether the installation has its keys.
@@ -65,6 +65,21 @@ pub fn unseal_running(ctx: &Ctx, typed: &str) -> Result<(), Error> {
     Ok(())
 }
 
+/// Says where the root key is found again when another node has made a newer data key; `None` from it: nowhere.
+pub fn reopen_with(ctx: &Ctx, root: impl Fn() -> Option<SymKey> + Send + Sync + 'static) {
+    let (store, instance) = (Arc::clone(&ctx.store), ctx.keyring.instance);
+    ctx.keyring.reopen_by(Box::new(move || open_all(&store, &root().ok_or(Error::Conflict("sealed"))?, &instance)));
+}
+
+/// Takes a newer data key up that another process has made. A timer calls it.
+///
+/// # Errors
+/// `Conflict("sealed")` when there is one and no root key for it; `Unavailable`.
+pub fn take_up_data_keys(ctx: &Ctx) -> Result<(), Error> {
+    let newest = ctx.store.read(|r| r.current_key(KeyPurpose::Data))?;
+    if newest.is_some_and(|row| epoch(&row) > ctx.keyring.newest_generation().unwrap_or(u32::MAX)) { ctx.keyring.reload() } else { Ok(()) }
+}
+
 /// Wraps every key with a new root key in one transaction; the old one opens nothing afterwards.
 ///
 /// # Errors
@@ -72,29 +87,49 @@ pub fn unseal_running(ctx: &Ctx, typed: &str) -> Result<(), Error> {
 pub fn rotate_root(store: &Store, old: &SymKey, new: &SymKey) -> Result<usize, Error> {
     let instance = instance_id(store)?;
     drop(open_all(store, old, &instance)?);
-    let permit = Actor::Console.permit::<RotateKeys>().ok_or(Error::Denied)?;
-    let mut changed = Vec::new();
-    for row in wrapped_rows(store)? {
-        let key = unwrapped(old, &instance, &row)?;
-        changed.push((row.id, rewrapped(new, &instance, &row, &key)?));
-    }
-    store.write(&permit, "root", |w| changed.iter().try_for_each(|(id, wrapped)| w.set_wrapped(*id, wrapped)))?;
-    Ok(changed.len())
+    changed(store, "root", |w| {
+        // Read inside the write: a key that somebody adds meanwhile must not stay under the old one.
+        let rows = w.reading().keys()?;
+        let wrapped = rows.iter().filter(|row| row.wrapped.is_some());
+        let anew = wrapped.map(|row| Ok((row.id, rewrapped(new, &instance, row, &unwrapped(old, &instance, row)?)?)));
+        let anew = anew.collect::<Result<Vec<_>, Error>>()?;
+        anew.iter().try_for_each(|(id, wrap)| w.set_wrapped(*id, wrap))?;
+        Ok(anew.len())
+    })
 }
 
-/// Starts a new generation of the data key. Running nodes take it up when they next open their keys.
+/// Starts a new generation of the data key. Running nodes take it up within seconds, and everything is sealed anew with it in the
+/// background (`flows/rotation.rs`).
 ///
 /// # Errors
 /// `Conflict("root-key-wrong")` when the root key is another one.
 pub fn rotate_data(store: &Store, root: &SymKey) -> Result<i32, Error> {
     let instance = instance_id(store)?;
-    let opened = open_all(store, root, &instance)?;
+    drop(open_all(store, root, &instance)?);
+    changed(store, "data", |w| {
+        let rows = w.reading().keys()?;
+        // The root key may have changed since: nothing may be added under one that is out of force.
+        rows.iter().filter(|row| row.wrapped.is_some()).try_for_each(|row| unwrapped(root, &instance, row).map(drop))?;
+        let newest = rows.iter().filter(|row| row.purpose == KeyPurpose::Data).map(|row| row.epoch).max().unwrap_or(0);
+        w.add_key(&wrapped_key(root, &instance, KeyPurpose::Data, newest + 1, &SymKey::generate())?)?;
+        Ok(newest + 1)
+    })
+}
+
+/// One audited change of keys whose steps may fail in the vault as well as in the store.
+fn changed<T>(store: &Store, object: &str, change: impl FnOnce(&mut Writer<'_>) -> Result<T, Error>) -> Result<T, Error> {
     let permit = Actor::Console.permit::<RotateKeys>().ok_or(Error::Denied)?;
-    let newest = opened.data.first().map_or(0, |g| g.number);
-    let next = i32::try_from(newest).unwrap_or(i32::MAX - 1) + 1;
-    let row = wrapped_key(root, &instance, KeyPurpose::Data, next, &SymKey::generate())?;
-    store.write(&permit, &format!("data:{next}"), |w| w.add_key(&row))?;
-    Ok(next)
+    let mut refused = None;
+    let done = store.write(&permit, object, |w| {
+        change(w).map_err(|error| {
+            refused = Some(error);
+            StoreError::Conflict
+        })
+    });
+    match (done, refused) {
+        (Err(_), Some(error)) => Err(error),
+        (other, _) => Ok(other?),
+    }
 }
 
 fn instance_id(store: &Store) -> Result<[u8; 16], Error> {

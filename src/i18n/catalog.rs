@@ -28,6 +28,7 @@ macro_rules! sources {
             ("desk.ftl", include_str!(concat!("locales/", $tag, "/desk.ftl"))),
             ("custody.ftl", include_str!(concat!("locales/", $tag, "/custody.ftl"))),
             ("mail.ftl", include_str!(concat!("locales/", $tag, "/mail.ftl"))),
+            ("conversation.ftl", include_str!(concat!("locales/", $tag, "/conversation.ftl"))),
             ("post.ftl", include_str!(concat!("locales/", $tag, "/post.ftl"))),
             ("rules.ftl", include_str!(concat!("locales/", $tag, "/rules.ftl"))),
         ]
@@ -35,7 +36,7 @@ macro_rules! sources {
 }
 
 /// The files that ship for `language`.
-const fn shipped(language: Language) -> [Source; 6] {
+const fn shipped(language: Language) -> [Source; 7] {
     match language {
         Language::English => sources!("en"),
         Language::Spanish => sources!("es"),

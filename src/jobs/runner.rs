@@ -9,13 +9,15 @@ use std::time::Duration;
 
 use super::deliver::deliver;
 use crate::flows::anchor::note_anchor;
-use crate::flows::{Ctx, Error, custody, intake, people, search};
+use crate::flows::{Ctx, Error, conversation, custody, intake, people, retention, rotation, search, setup};
 use crate::mail::Transport;
 
 /// Pause between rounds.
 const PAUSE: Duration = Duration::from_secs(2);
 /// Rounds between two moves out of intake.
 const INTAKE_EVERY: u64 = 5;
+/// Rounds between two looks whether the day's destruction is done.
+const RETENTION_EVERY: u64 = 30;
 /// Batches of the search index in one round at most, so that a long catch-up keeps no letter waiting.
 const INDEX_BATCHES: usize = 8;
 
@@ -54,6 +56,7 @@ pub fn start(ctx: Arc<Ctx>, transport: Arc<Transport>) -> std::io::Result<Runner
 fn one_round(ctx: &Ctx, transport: &Transport, round: u64) {
     if round.is_multiple_of(INTAKE_EVERY) {
         note("intake", intake::advance(ctx).map(|_| ()));
+        note("receipts", conversation::note_used(ctx));
         note("sessions", people::sweep(ctx));
         note("public keys", ctx.refresh_publics());
     }
@@ -63,8 +66,13 @@ fn one_round(ctx: &Ctx, transport: &Transport, round: u64) {
     }
     if round.is_multiple_of(INTAKE_EVERY) {
         note("screening epoch", people::rotate_monthly(ctx).map(|_| ()));
+        note("data keys", setup::take_up_data_keys(ctx));
+        note("sealing anew", rotation::advance(ctx).map(|_| ()));
         note("audit anchor", note_anchor(ctx));
         note("callbacks", custody::sweep(ctx).map(|_| ()));
+    }
+    if round.is_multiple_of(RETENTION_EVERY) {
+        note("retention", retention::daily(ctx).map(|_| ()));
     }
     note("deliver", deliver(ctx, transport).map(|_| ()));
 }

@@ -156,7 +156,9 @@ mod tests {
     fn delays_successes_and_other_messages_are_nothing() {
         assert!(parse_bounce(&report("delayed", "4.4.1")).is_none());
         assert!(parse_bounce(&report("delivered", "2.0.0")).is_none());
-        for other in ["", "\r\n\r\n", "Content-Type: text/plain\r\n\r\nAction: failed\r\n", "Content-Type: multipart/report\r\n\r\n", "--\n\n--"] {
+        for other in
+            ["", "\r\n\r\n", "Content-Type: text/plain\r\n\r\nAction: failed\r\n", "Content-Type: multipart/report\r\n\r\n", "--\n\n--"]
+        {
             assert!(parse_bounce(other).is_none(), "{other:?}");
         }
     }

@@ -17,5 +17,8 @@ pub fn confirmation(words: &Words, organisation: &str, link: &str) -> Content {
 #[must_use]
 pub fn trial(words: &Words, organisation: &str) -> Content {
     let said = |key: &str| words.with(key, &[("organisation", organisation)]);
-    Content::Note { subject: said("post-trial-subject"), text: format!("{}\n\n{}\n", said("post-trial-letter"), words.get("letter-no-reply")) }
+    Content::Note {
+        subject: said("post-trial-subject"),
+        text: format!("{}\n\n{}\n", said("post-trial-letter"), words.get("letter-no-reply")),
+    }
 }

@@ -1,13 +1,16 @@
-//! Reading the audit log and walking its chain.
+//! Reading the audit log, walking its chain, and cutting off entries that have reached their age.
 //!
-//! The head row remembers the last position, which shows a log whose end was cut off.
+//! The head row remembers the last position, which shows a log whose end was cut off. Where its beginning was, an anchor
+//! remembers the last link cut off, and the entry about the cut, which is in the chain, names the same link: a beginning that
+//! somebody else cut off does not pass.
 
 use diesel::prelude::*;
 
 use super::chain::mac;
 use super::error::Error;
 use super::schema::{audit, audit_head};
-use super::tx::{Reader, Store};
+use super::tx::{Reader, Store, Writer};
+use crate::domain::access::{Act, CutAudit};
 use crate::domain::audit::{Entry, GENESIS, Verdict};
 use crate::domain::clock::Moment;
 
@@ -20,6 +23,55 @@ pub struct AuditLine {
     pub entry: Entry,
     /// Its link.
     pub mac: [u8; 32],
+}
+
+/// Name of the value that holds the anchor: position (8) and link (32).
+const ANCHOR: &str = "audit-anchor";
+
+/// The last entry that a cut takes away.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cut {
+    seq: i64,
+    mac: [u8; 32],
+}
+
+impl Cut {
+    /// How the entry about the cut names it.
+    #[must_use]
+    pub fn object(&self) -> String {
+        let link: String = self.mac.iter().map(|byte| format!("{byte:02x}")).collect();
+        format!("upto:{}:{link}", self.seq)
+    }
+
+    fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        let (seq, link) = bytes.split_first_chunk::<8>()?;
+        Some(Self { seq: i64::from_be_bytes(*seq), mac: link.try_into().ok()? })
+    }
+}
+
+/// The cut that takes every entry from before `moment` away; `None` when there is none. The newest entry stays in any case.
+///
+/// # Errors
+/// `Unavailable` or `Broken`.
+pub fn cut_before(reader: &mut Reader<'_>, moment: Moment) -> Result<Option<Cut>, Error> {
+    // Positions and times grow together, but for a clock that was set back: nothing after an entry that stays is cut.
+    let stays: Option<i64> = audit::table.filter(audit::at.ge(moment.0)).select(diesel::dsl::min(audit::seq)).first(reader.0)?;
+    let (head, _) = head(reader)?;
+    let below = stays.unwrap_or(head);
+    let last: Option<(i64, Vec<u8>)> =
+        audit::table.filter(audit::seq.lt(below)).order(audit::seq.desc()).select((audit::seq, audit::mac)).first(reader.0).optional()?;
+    last.map(|(seq, link)| Ok(Cut { seq, mac: mac(link)? })).transpose()
+}
+
+impl Writer<'_> {
+    /// Cuts entries off and moves the anchor, inside the write whose entry names the cut.
+    ///
+    /// # Errors
+    /// `Unavailable`.
+    pub fn cut_audit(&mut self, cut: &Cut) -> Result<(), Error> {
+        diesel::delete(audit::table.filter(audit::seq.le(cut.seq))).execute(self.0)?;
+        self.set_instance_value(ANCHOR, &[cut.seq.to_be_bytes().as_slice(), &cut.mac].concat())
+    }
 }
 
 type Row = (i64, i64, String, String, String, Vec<u8>);
@@ -83,8 +135,11 @@ pub fn entries_of(reader: &mut Reader<'_>, verbs: &[&str]) -> Result<Vec<(Moment
 pub fn verify(store: &Store) -> Result<Verdict, Error> {
     let chain = store.chain()?;
     let (expected, head_mac) = store.read(head)?;
-    let (mut last, mut previous) = (0_i64, GENESIS);
-    loop {
+    let anchor = store.read(|r| r.instance_value(ANCHOR))?;
+    let anchor = anchor.map(|bytes| Cut::from_bytes(&bytes).ok_or(Error::Broken("the audit anchor is damaged"))).transpose()?;
+    let (mut last, mut previous) = anchor.as_ref().map_or((0, GENESIS), |cut| (cut.seq, cut.mac));
+    let mut named = None;
+    'walk: loop {
         let rows = store.read(|r| {
             let rows: Vec<Row> = audit::table.filter(audit::seq.gt(last)).order(audit::seq.asc()).limit(CHUNK).load(r.0)?;
             rows.into_iter().map(line).collect::<Result<Vec<_>, _>>()
@@ -95,13 +150,19 @@ pub fn verify(store: &Store) -> Result<Verdict, Error> {
         for row in rows {
             if row.entry.seq > expected {
                 // Written after the head was read: a running service is not a forgery.
-                return Ok(Verdict::Whole(expected));
+                break 'walk;
             }
             if row.entry.seq != last + 1 || chain.link(&previous, &row.entry) != row.mac {
                 return Ok(Verdict::BrokenAt(last + 1));
             }
             (last, previous) = (row.entry.seq, row.mac);
+            if row.entry.verb == CutAudit::VERB {
+                named = Some(row.entry.object);
+            }
         }
+    }
+    if named != anchor.as_ref().map(Cut::object) {
+        return Ok(Verdict::BrokenAt(anchor.map_or(1, |cut| cut.seq + 1)));
     }
     match last == expected {
         true if previous == head_mac => Ok(Verdict::Whole(last)),

@@ -5,13 +5,17 @@
 
 use diesel::prelude::*;
 
+use super::conflicts::{Reports, seen_by};
 use super::conn::{Db, DbBackend};
 use super::error::Error;
+use super::messages::consent;
 use super::schema::{report_factors, reports};
 use super::screening::sixteen;
 use super::tx::{Reader, Writer};
-use crate::domain::id::ReportId;
+use crate::domain::conversation::Consent;
+use crate::domain::id::{PersonId, ReportId};
 use crate::domain::period::Period;
+use crate::domain::receipt::ReceiptDigest;
 use crate::domain::report::{CaseSummary, Coding, ReportKind, Status};
 use crate::domain::risk::{Band, Barriers, Outcome, Risk};
 use crate::domain::sealed::Envelope;
@@ -52,6 +56,8 @@ pub struct CaseRow {
     pub text: Envelope,
     /// Counts up with every change, so that two analysts cannot overwrite each other unseen.
     pub version: i32,
+    /// What the reporter has said about the wording.
+    pub consent: Consent,
 }
 
 /// What an analyst sets.
@@ -137,12 +143,10 @@ const fn index_range(band: Band) -> (i32, i32) {
     }
 }
 
-/// A narrowed list before its columns and order are chosen.
-pub(super) type Boxed<'a> = reports::BoxedQuery<'a, DbBackend>;
-
-/// What a filter leaves of the released reports: the one place that says which reports an analyst may list.
-pub(super) fn narrowed(filter: &CaseFilter) -> Boxed<'_> {
-    let mut query = reports::table.into_boxed::<DbBackend>();
+/// What a filter leaves of the released reports for `viewer`: the one place that says which reports somebody may list.
+pub(super) fn narrowed(filter: &CaseFilter, viewer: Option<PersonId>) -> Reports<'_> {
+    // A withdrawn report is closed, but released in no month.
+    let mut query = seen_by(reports::table.into_boxed::<DbBackend>(), viewer).filter(reports::released_period.gt(0));
     query = match filter.status {
         Some(status) => query.filter(reports::status.eq(status.code())),
         None => query.filter(reports::status.eq_any(Status::TRIAGE.map(Status::code))),
@@ -170,12 +174,18 @@ pub(super) fn narrowed(filter: &CaseFilter) -> Boxed<'_> {
 }
 
 impl Reader<'_> {
-    /// One page of released reports, newest month first.
+    /// One page of the released reports that `viewer` may see, newest month first.
     ///
     /// # Errors
     /// `Unavailable` or `Broken`.
-    pub fn case_page(&mut self, filter: &CaseFilter, after: Option<(Period, ReportId)>, limit: usize) -> Result<CasePage, Error> {
-        let mut query = narrowed(filter);
+    pub fn case_page(
+        &mut self,
+        viewer: Option<PersonId>,
+        filter: &CaseFilter,
+        after: Option<(Period, ReportId)>,
+        limit: usize,
+    ) -> Result<CasePage, Error> {
+        let mut query = narrowed(filter, viewer);
         if let Some((period, id)) = after {
             let (number, key) = (period.number(), id.as_bytes().to_vec());
             query = query.filter(reports::released_period.lt(number).or(reports::released_period.eq(number).and(reports::id.gt(key))));
@@ -193,32 +203,32 @@ impl Reader<'_> {
         Ok(CasePage { items, next })
     }
 
-    /// How many released reports a filter leaves.
+    /// How many of the released reports that `viewer` may see a filter leaves.
     ///
     /// # Errors
     /// `Unavailable`.
-    pub fn case_count(&mut self, filter: &CaseFilter) -> Result<i64, Error> {
-        Ok(narrowed(filter).count().get_result(self.0)?)
+    pub fn case_count(&mut self, viewer: Option<PersonId>, filter: &CaseFilter) -> Result<i64, Error> {
+        Ok(narrowed(filter, viewer).count().get_result(self.0)?)
     }
 
     /// One released case.
     ///
     /// # Errors
-    /// `NotFound` when it is not there or not released.
-    pub fn case(&mut self, id: ReportId) -> Result<CaseRow, Error> {
-        type Row = (SummaryColumns, Option<Vec<u8>>, i32);
-        let (columns, text, version): Row = reports::table
-            .find(id.as_bytes().to_vec())
-            .filter(reports::status.eq_any(Status::TRIAGE.map(Status::code)))
-            .select((summary_columns!(), reports::released_text, reports::version))
+    /// `NotFound` when it is not there, not released, or of an area that `viewer` may not see.
+    pub fn case(&mut self, viewer: Option<PersonId>, id: ReportId) -> Result<CaseRow, Error> {
+        type Row = (SummaryColumns, Option<Vec<u8>>, i32, String);
+        let (columns, text, version, said): Row = seen_by(reports::table.into_boxed::<DbBackend>(), viewer)
+            .filter(reports::id.eq(id.as_bytes().to_vec()))
+            .filter(reports::status.eq_any(Status::TRIAGE.map(Status::code)).and(reports::released_period.gt(0)))
+            .select((summary_columns!(), reports::released_text, reports::version, reports::reporter))
             .first(self.0)?;
         let factors = factors_of(self.0, id)?;
-        Ok(CaseRow { summary: summary(columns, factors)?, text: sealed_text(text)?, version })
+        Ok(CaseRow { summary: summary(columns, factors)?, text: sealed_text(text)?, version, consent: consent(&said)? })
     }
 
     /// Released reports by id, in the order of the ids; one that is not released, or not there, is left out.
     pub(super) fn cases_in_order(&mut self, ids: &[ReportId]) -> Result<Vec<(CaseSummary, Envelope)>, Error> {
-        let rows: Vec<(SummaryColumns, Option<Vec<u8>>)> = narrowed(&CaseFilter::default())
+        let rows: Vec<(SummaryColumns, Option<Vec<u8>>)> = narrowed(&CaseFilter::default(), None)
             .filter(reports::id.eq_any(ids.iter().map(|id| id.as_bytes().to_vec()).collect::<Vec<_>>()))
             .select((summary_columns!(), reports::released_text))
             .load(self.0)?;
@@ -253,9 +263,9 @@ impl Writer<'_> {
     /// Writes an analyst's coding and keeps the roll-ups in step.
     ///
     /// # Errors
-    /// `Conflict` when somebody changed the case since; `NotFound` when it is not released.
-    pub fn triage(&mut self, id: ReportId, change: &TriageChange) -> Result<(), Error> {
-        let before = self.reading().case(id)?;
+    /// `Conflict` when somebody changed the case since; `NotFound` when it is not released or not for `viewer` to see.
+    pub fn triage(&mut self, viewer: Option<PersonId>, id: ReportId, change: &TriageChange) -> Result<(), Error> {
+        let before = self.reading().case(viewer, id)?;
         let code = |c: &Option<Code>| c.as_ref().map(|c| c.as_str().to_owned());
         let new = &change.coding;
         let row = reports::table.find(id.as_bytes().to_vec()).filter(reports::version.eq(change.version));
@@ -277,6 +287,32 @@ impl Writer<'_> {
         }
         self.replace_factors(id, &new.factors)?;
         self.recount(&before.summary, new)
+    }
+
+    /// Puts a wording with more hidden, and its synopsis, in the place of what an analyst saw as `version`; returns the receipt
+    /// that the raw text's keys are found by.
+    ///
+    /// # Errors
+    /// `Conflict` when somebody changed the case since.
+    pub fn replace_released(
+        &mut self,
+        id: ReportId,
+        version: i32,
+        text: &Envelope,
+        synopsis: Option<&Envelope>,
+    ) -> Result<ReceiptDigest, Error> {
+        let changed = diesel::update(reports::table.find(id.as_bytes().to_vec()).filter(reports::version.eq(version)))
+            .set((
+                reports::released_text.eq(Some(text.as_bytes().to_vec())),
+                reports::synopsis.eq(synopsis.map(|e| e.as_bytes().to_vec())),
+                reports::version.eq(reports::version + 1),
+            ))
+            .execute(self.0)?;
+        if changed != 1 {
+            return Err(Error::Conflict);
+        }
+        let receipt: Vec<u8> = reports::table.find(id.as_bytes().to_vec()).select(reports::receipt).first(self.0)?;
+        Ok(ReceiptDigest(receipt.try_into().map_err(|_| Error::Broken("a receipt digest is not 32 bytes"))?))
     }
 
     fn replace_factors(&mut self, id: ReportId, factors: &[Code]) -> Result<(), Error> {

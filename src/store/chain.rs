@@ -1,4 +1,4 @@
-//! Appending to the audit log. No update and no delete of an entry exists here or anywhere.
+//! Appending to the audit log. No update of an entry exists here or anywhere, and no delete but the cut by age in `audit.rs`.
 //!
 //! One head row is locked by every append, so the chain cannot fork on PostgreSQL either.
 

@@ -43,18 +43,6 @@ pub(super) fn either<T>(
     }
 }
 
-/// Folds the write-ahead log back into the file; PostgreSQL does so by itself.
-///
-/// # Errors
-/// The database's refusal.
-pub(super) fn checkpoint(db: &mut Db) -> Result<(), Error> {
-    use diesel::connection::SimpleConnection;
-    match db {
-        Db::Sqlite(inner) => Ok(inner.batch_execute("PRAGMA main.wal_checkpoint(TRUNCATE); PRAGMA keystore.wal_checkpoint(TRUNCATE)")?),
-        Db::Pg(_) => Ok(()),
-    }
-}
-
 /// Names of the tables present, for the schema test and `doctor`. The full-text index, which has another shape in each
 /// database (`fulltext.rs`), is left out.
 ///

@@ -9,7 +9,8 @@ use diesel::query_builder::{AstPass, Query, QueryFragment, QueryId};
 use diesel::sql_types::{BigInt, Binary, Bool, Double, Text};
 use diesel::{dsl, sql_query};
 
-use super::cases::{Boxed, CaseFilter, narrowed};
+use super::cases::{CaseFilter, narrowed};
+use super::conflicts::Reports;
 use super::conn::{Backend, Db, DbBackend};
 use super::dialect;
 use super::error::Error;
@@ -17,7 +18,7 @@ use super::schema::{reports, search_docs};
 use super::screening::sixteen;
 use super::tx::{Reader, Writer};
 use crate::domain::blind::{BlindPhrase, BlindQuery, BlindReading, BlindWord};
-use crate::domain::id::ReportId;
+use crate::domain::id::{PersonId, ReportId};
 use crate::domain::report::CaseSummary;
 use crate::domain::sealed::Envelope;
 
@@ -73,12 +74,12 @@ struct Matching<'a> {
     backend: Backend,
     query: String,
     /// The list's own filter, for the one report in hand.
-    listed: Boxed<'a>,
+    listed: Reports<'a>,
 }
 
 impl<'a> Matching<'a> {
-    fn new(backend: Backend, filter: &'a CaseFilter, query: &BlindQuery) -> Self {
-        let listed = narrowed(filter).filter(dsl::sql::<Bool>("reports.id = search_docs.report"));
+    fn new(backend: Backend, viewer: Option<PersonId>, filter: &'a CaseFilter, query: &BlindQuery) -> Self {
+        let listed = narrowed(filter, viewer).filter(dsl::sql::<Bool>("reports.id = search_docs.report"));
         Self { backend, query: spelled(backend, query), listed }
     }
 
@@ -109,7 +110,7 @@ impl<'a> Matching<'a> {
             }
         }
         pass.push_sql(" AND EXISTS (");
-        <Boxed<'a> as QueryFragment<DbBackend>>::walk_ast(&self.listed, pass.reborrow())?;
+        <Reports<'a> as QueryFragment<DbBackend>>::walk_ast(&self.listed, pass.reborrow())?;
         pass.push_sql(")");
         Ok(())
     }
@@ -171,8 +172,15 @@ impl Reader<'_> {
     ///
     /// # Errors
     /// `Unavailable` or `Broken`.
-    pub fn found_page(&mut self, filter: &CaseFilter, query: &BlindQuery, limit: usize, offset: usize) -> Result<FoundPage, Error> {
-        let matching = Matching::new(backend(self.0), filter, query);
+    pub fn found_page(
+        &mut self,
+        viewer: Option<PersonId>,
+        filter: &CaseFilter,
+        query: &BlindQuery,
+        limit: usize,
+        offset: usize,
+    ) -> Result<FoundPage, Error> {
+        let matching = Matching::new(backend(self.0), viewer, filter, query);
         let whole = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
         let total: i64 = Count(&matching).get_result(self.0)?;
         let best: Vec<(Vec<u8>, f64)> = Best { of: &matching, limit: whole(limit), offset: whole(offset) }.load(self.0)?;
@@ -186,7 +194,7 @@ impl Reader<'_> {
     /// `Unavailable` or `Broken`.
     pub fn unindexed(&mut self, form: i32, limit: usize) -> Result<Vec<(ReportId, Envelope)>, Error> {
         let indexed = search_docs::table.filter(search_docs::report.eq(reports::id)).filter(search_docs::form.eq(form));
-        let rows: Vec<(Vec<u8>, Option<Vec<u8>>)> = narrowed(&CaseFilter::default())
+        let rows: Vec<(Vec<u8>, Option<Vec<u8>>)> = narrowed(&CaseFilter::default(), None)
             .filter(dsl::not(dsl::exists(indexed)))
             .limit(i64::try_from(limit).unwrap_or(i64::MAX))
             .select((reports::id, reports::released_text))
@@ -204,7 +212,7 @@ impl Writer<'_> {
     /// `Unavailable`.
     pub fn index_report(&mut self, id: ReportId, text: &Envelope, form: i32, words: &[BlindWord]) -> Result<bool, Error> {
         let released = CaseFilter::default();
-        let this = narrowed(&released).filter(reports::id.eq(id.as_bytes().to_vec()));
+        let this = narrowed(&released, None).filter(reports::id.eq(id.as_bytes().to_vec()));
         let now: Option<Option<Vec<u8>>> = this.select(reports::released_text).first(self.0).optional()?;
         if now.flatten().as_deref() != Some(text.as_bytes()) {
             return Ok(false);

@@ -216,8 +216,8 @@ impl Writer<'_> {
     /// `Unavailable`.
     pub fn letter_bounced(&mut self, id: LetterId) -> Result<bool, Error> {
         let sent = outbox::table.find(id.as_bytes().to_vec()).filter(outbox::state.eq(LetterState::Sent.code()));
-        let set = (outbox::state.eq(LetterState::Dead.code()), outbox::failure.eq(Some(BOUNCED)));
-        Ok(diesel::update(sent).set(set).execute(self.0)? == 1)
+        let bounced = (outbox::state.eq(LetterState::Dead.code()), outbox::failure.eq(Some(BOUNCED)));
+        Ok(diesel::update(sent).set(bounced).execute(self.0)? == 1)
     }
 
     /// Whether the last digests to a reader all came back, as many as are needed to stop.

@@ -224,6 +224,17 @@ impl Writer<'_> {
         self.set_staff_key(id, &enrolment.locked_key)
     }
 
+    /// Replaces the pass-phrase record and the private half it locks.
+    ///
+    /// # Errors
+    /// `NotFound` when there is no such person.
+    pub fn set_passphrase(&mut self, id: PersonId, passphrase: &[u8], locked_key: &Envelope) -> Result<(), Error> {
+        one(diesel::update(staff::table.find(id.as_bytes().to_vec()))
+            .set((staff::passphrase.eq(Some(passphrase.to_vec())), staff::failures.eq(0)))
+            .execute(self.0)?)?;
+        self.set_staff_key(id, locked_key)
+    }
+
     /// Opens or shuts an account.
     ///
     /// # Errors
@@ -253,6 +264,12 @@ impl Writer<'_> {
 
 fn one(changed: usize) -> Result<(), Error> {
     if changed == 1 { Ok(()) } else { Err(Error::NotFound) }
+}
+
+/// Starts the count of failed attempts anew, after a success.
+pub(super) fn failures_forgotten(db: &mut super::conn::Db, id: PersonId) -> Result<(), Error> {
+    diesel::update(staff::table.find(id.as_bytes().to_vec())).set(staff::failures.eq(0)).execute(db)?;
+    Ok(())
 }
 
 impl Tending<'_> {

@@ -102,7 +102,9 @@ impl Writer<'_> {
     /// # Errors
     /// `Unavailable`.
     pub fn silence_reader(&mut self, id: SubscriberId) -> Result<(), Error> {
-        diesel::update(readers::table.find(id.as_bytes().to_vec())).set((readers::active.eq(false), readers::asked.eq(false))).execute(self.0)?;
+        diesel::update(readers::table.find(id.as_bytes().to_vec()))
+            .set((readers::active.eq(false), readers::asked.eq(false)))
+            .execute(self.0)?;
         Ok(())
     }
 

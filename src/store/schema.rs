@@ -40,6 +40,36 @@ diesel::table! {
         seen -> BigInt,
         unlocked -> Nullable<Binary>,
         unlocked_until -> BigInt,
+        proved -> BigInt,
+    }
+}
+
+diesel::table! {
+    passkeys (id) {
+        id -> Binary,
+        person -> Binary,
+        sealed -> Binary,
+    }
+}
+
+diesel::table! {
+    recovery_codes (digest) {
+        digest -> Binary,
+        person -> Binary,
+    }
+}
+
+diesel::table! {
+    used_challenges (digest) {
+        digest -> Binary,
+        until -> BigInt,
+    }
+}
+
+diesel::table! {
+    staff_conflicts (person, area) {
+        person -> Binary,
+        area -> Text,
     }
 }
 
@@ -247,6 +277,24 @@ diesel::table! {
         position -> Integer,
         side -> Text,
         sealed -> Binary,
+        settled -> Bool,
+    }
+}
+
+diesel::table! {
+    wordings (receipt) {
+        receipt -> Binary,
+        sealed -> Binary,
+    }
+}
+
+diesel::table! {
+    addenda (report, position) {
+        report -> Binary,
+        position -> Integer,
+        proposed_by -> Binary,
+        period -> Integer,
+        sealed -> Binary,
     }
 }
 
@@ -266,6 +314,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     instance,
     staff,
     sessions,
+    passkeys,
+    recovery_codes,
+    used_challenges,
+    staff_conflicts,
     keys,
     key_wraps,
     intake,
@@ -284,6 +336,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     custody,
     purged,
     messages,
+    wordings,
+    addenda,
     ceremonies,
     search_docs
 );

@@ -4,9 +4,12 @@
 
 use diesel::prelude::*;
 
+use super::conflicts::seen_by;
+use super::conn::DbBackend;
 use super::error::Error;
 use super::schema::{report_keys, reports, rollups};
 use super::tx::{Reader, Writer};
+use crate::domain::conversation::Consent;
 use crate::domain::id::{PersonId, ReportId};
 use crate::domain::period::Period;
 use crate::domain::receipt::ReceiptDigest;
@@ -37,16 +40,27 @@ pub struct ProposalRow {
     pub text: Envelope,
     /// The coarse facts proposed with it.
     pub coding: Coding,
+    /// What messages to its reporter are bound to.
+    pub receipt: ReceiptDigest,
+    /// What they are sealed to.
+    pub reply_key: Vec<u8>,
 }
 
-type ItemColumns = (Vec<u8>, String, i32, bool);
+type ItemColumns = (Vec<u8>, String, i32, bool, String);
 
-fn item((id, status, week, urgent): ItemColumns) -> Result<ScreeningItem, Error> {
+macro_rules! item_columns {
+    () => {
+        (reports::id, reports::status, reports::week, reports::urgent, reports::reporter)
+    };
+}
+
+fn item((id, status, week, urgent, reporter): ItemColumns) -> Result<ScreeningItem, Error> {
     Ok(ScreeningItem {
         id: ReportId::from_bytes(sixteen(id)?),
         status: Status::from_code(&status).ok_or(Error::Broken("unknown status"))?,
         week,
         urgent,
+        blur: reporter == Consent::Blur.code(),
     })
 }
 
@@ -56,16 +70,19 @@ pub(super) fn sixteen(bytes: Vec<u8>) -> Result<[u8; 16], Error> {
 }
 
 impl Reader<'_> {
-    /// What waits for a screener, urgent first, then by week; inside a week in the order of random ids.
+    /// What waits for a screener, urgent first, then by week; inside a week in the order of random ids. A sealed report names no
+    /// area yet; proposals of areas that `viewer` may not see are left out.
     ///
     /// # Errors
     /// `Unavailable` or `Broken`.
-    pub fn screening_list(&mut self, limit: i64) -> Result<Vec<ScreeningItem>, Error> {
-        let rows: Vec<ItemColumns> = reports::table
+    pub fn screening_list(&mut self, viewer: Option<PersonId>, limit: i64) -> Result<Vec<ScreeningItem>, Error> {
+        let rows: Vec<ItemColumns> = seen_by(reports::table.into_boxed::<DbBackend>(), viewer)
             .filter(reports::status.eq_any([Status::Screening.code(), Status::Proposed.code()]))
+            // What nobody screened in time has no text any more; a wording proposed before can still be released.
+            .filter(reports::raw_due.gt(0).or(reports::status.eq(Status::Proposed.code())))
             .order((reports::urgent.desc(), reports::week.asc(), reports::id.asc()))
             .limit(limit)
-            .select((reports::id, reports::status, reports::week, reports::urgent))
+            .select(item_columns!())
             .load(self.0)?;
         rows.into_iter().map(item).collect()
     }
@@ -79,7 +96,8 @@ impl Reader<'_> {
         let (columns, receipt, raw, reply_key): Row = reports::table
             .find(id.as_bytes().to_vec())
             .filter(reports::status.eq_any([Status::Screening.code(), Status::Proposed.code()]))
-            .select(((reports::id, reports::status, reports::week, reports::urgent), reports::receipt, reports::raw, reports::reply_key))
+            .filter(reports::raw_due.gt(0))
+            .select((item_columns!(), reports::receipt, reports::raw, reports::reply_key))
             .first(self.0)?;
         let raw_key: Vec<u8> = report_keys::table.find(&receipt).select(report_keys::raw_key).first(self.0)?;
         Ok(RawRow {
@@ -94,19 +112,21 @@ impl Reader<'_> {
     /// One proposal.
     ///
     /// # Errors
-    /// `NotFound` when there is none.
-    pub fn proposal(&mut self, id: ReportId) -> Result<ProposalRow, Error> {
-        type Row = (ItemColumns, Option<Vec<u8>>, Option<Vec<u8>>);
-        let (columns, proposed_by, text): Row = reports::table
-            .find(id.as_bytes().to_vec())
+    /// `NotFound` when there is none, or when it is of an area that `viewer` may not see.
+    pub fn proposal(&mut self, viewer: Option<PersonId>, id: ReportId) -> Result<ProposalRow, Error> {
+        type Row = (ItemColumns, Option<Vec<u8>>, Option<Vec<u8>>, Vec<u8>, Vec<u8>);
+        let (columns, proposed_by, text, receipt, reply_key): Row = seen_by(reports::table.into_boxed::<DbBackend>(), viewer)
+            .filter(reports::id.eq(id.as_bytes().to_vec()))
             .filter(reports::status.eq(Status::Proposed.code()))
-            .select(((reports::id, reports::status, reports::week, reports::urgent), reports::proposed_by, reports::released_text))
+            .select((item_columns!(), reports::proposed_by, reports::released_text, reports::receipt, reports::reply_key))
             .first(self.0)?;
         Ok(ProposalRow {
             item: item(columns)?,
             proposed_by: PersonId::from_bytes(sixteen(proposed_by.ok_or(Error::Broken("a proposal without proposer"))?)?),
             text: Envelope::from_bytes(text.ok_or(Error::Broken("a proposal without text"))?),
             coding: self.coding(id)?,
+            receipt: ReceiptDigest(receipt.try_into().map_err(|_| Error::Broken("a receipt digest is not 32 bytes"))?),
+            reply_key,
         })
     }
 }
@@ -135,33 +155,42 @@ impl Writer<'_> {
         if changed == 1 { Ok(()) } else { Err(Error::Conflict) }
     }
 
-    /// Releases a proposal into `period` and counts it. With `second`, only another person than the proposer may.
+    /// Releases a proposal into `period` and counts it; one that came back from its reporter stays in the month it was in. With
+    /// `second`, only another person than the proposer may. The week of arrival is forgotten, and the raw text ends by `raw_until` at
+    /// the latest.
     ///
     /// # Errors
     /// `Conflict` when there is no such proposal, or when the second screener is the first.
-    pub fn release(&mut self, id: ReportId, period: Period, second: Option<PersonId>) -> Result<(), Error> {
-        let proposal = self.reading().proposal(id)?;
+    pub fn release(&mut self, id: ReportId, period: Period, second: Option<PersonId>, raw_until: i32) -> Result<(), Error> {
+        let proposal = self.reading().proposal(second, id)?;
         if second == Some(proposal.proposed_by) {
             return Err(Error::Conflict);
         }
+        let before: i32 = reports::table.find(id.as_bytes().to_vec()).select(reports::released_period).first(self.0)?;
+        let period = Period::from_number(before).filter(|_| before > 0).unwrap_or(period);
         let changed = diesel::update(reports::table.find(id.as_bytes().to_vec()).filter(reports::status.eq(Status::Proposed.code())))
             .set((
                 reports::status.eq(Status::Released.code()),
+                reports::reporter.eq(Consent::Open.code()),
                 reports::released_period.eq(period.number()),
+                reports::week.eq(0),
                 reports::version.eq(reports::version + 1),
             ))
             .execute(self.0)?;
         if changed != 1 {
             return Err(Error::Conflict);
         }
-        self.count(period, &proposal.coding, 1)
+        let later = reports::table.find(id.as_bytes().to_vec()).filter(reports::raw_due.gt(raw_until));
+        diesel::update(later).set(reports::raw_due.eq(raw_until)).execute(self.0)?;
+        if proposal.coding.excluded { Ok(()) } else { self.count(period, &proposal.coding, 1) }
     }
 
     /// Sends a proposal back to the desk.
     ///
     /// # Errors
-    /// `Conflict` when there is no such proposal.
-    pub fn send_back(&mut self, id: ReportId) -> Result<(), Error> {
+    /// `Conflict` when there is no such proposal, `NotFound` when it is of an area that `viewer` may not see.
+    pub fn send_back(&mut self, viewer: Option<PersonId>, id: ReportId) -> Result<(), Error> {
+        self.reading().proposal(viewer, id)?;
         let changed = diesel::update(reports::table.find(id.as_bytes().to_vec()).filter(reports::status.eq(Status::Proposed.code())))
             .set((
                 reports::status.eq(Status::Screening.code()),

@@ -6,7 +6,7 @@
 use diesel::prelude::*;
 
 use super::error::Error;
-use super::schema::sessions;
+use super::schema::{sessions, used_challenges};
 use super::screening::sixteen;
 use super::tx::{Reader, Tending};
 use crate::domain::clock::Moment;
@@ -28,6 +28,18 @@ pub struct SessionRow {
     pub unlocked: Option<Envelope>,
     /// When it locks again.
     pub unlocked_until: Moment,
+    /// When the person last proved pass-phrase and second factor.
+    pub proved: Moment,
+}
+
+/// One session as its owner sees it in a list.
+pub struct SessionLine {
+    /// Digest of its token.
+    pub digest: [u8; 32],
+    /// Sign-in.
+    pub started: Moment,
+    /// Last request.
+    pub seen: Moment,
 }
 
 impl Reader<'_> {
@@ -36,19 +48,37 @@ impl Reader<'_> {
     /// # Errors
     /// `Unavailable` or `Broken`.
     pub fn session(&mut self, digest: &[u8; 32]) -> Result<Option<SessionRow>, Error> {
-        type Columns = (Vec<u8>, Vec<u8>, i64, i64, Option<Vec<u8>>, i64);
+        type Columns = (Vec<u8>, Vec<u8>, i64, i64, Option<Vec<u8>>, i64, i64);
         let found: Option<Columns> = sessions::table.find(digest.to_vec()).first(self.0).optional()?;
         found
-            .map(|(_, person, started, seen, unlocked, until)| {
+            .map(|(_, person, started, seen, unlocked, until, proved)| {
                 Ok(SessionRow {
                     person: PersonId::from_bytes(sixteen(person)?),
                     started: Moment(started),
                     seen: Moment(seen),
                     unlocked: unlocked.map(Envelope::from_bytes),
                     unlocked_until: Moment(until),
+                    proved: Moment(proved),
                 })
             })
             .transpose()
+    }
+
+    /// Every session of a person, newest request first.
+    ///
+    /// # Errors
+    /// `Unavailable` or `Broken`.
+    pub fn sessions_of(&mut self, person: PersonId) -> Result<Vec<SessionLine>, Error> {
+        let rows: Vec<(Vec<u8>, i64, i64)> = sessions::table
+            .filter(sessions::person.eq(person.as_bytes().to_vec()))
+            .order((sessions::seen.desc(), sessions::digest))
+            .select((sessions::digest, sessions::started, sessions::seen))
+            .load(self.0)?;
+        let line = |(digest, started, seen): (Vec<u8>, i64, i64)| {
+            let digest = digest.try_into().map_err(|_| Error::Broken("a session digest is not 32 bytes"))?;
+            Ok(SessionLine { digest, started: Moment(started), seen: Moment(seen) })
+        };
+        rows.into_iter().map(line).collect()
     }
 }
 
@@ -75,6 +105,7 @@ impl Tending<'_> {
                 sessions::seen.eq(row.seen.0),
                 sessions::unlocked.eq(row.unlocked.as_ref().map(|e| e.as_bytes().to_vec())),
                 sessions::unlocked_until.eq(row.unlocked_until.0),
+                sessions::proved.eq(row.proved.0),
             ))
             .execute(self.0)?;
         Ok(())
@@ -111,7 +142,19 @@ impl Tending<'_> {
         Ok(())
     }
 
-    /// Ends what is idle or too old and locks keys whose time is over.
+    /// Puts a new session in the place of an old one; `false`, and nothing done, when the old one has ended meanwhile.
+    ///
+    /// # Errors
+    /// `Unavailable`.
+    pub fn replace_session(&mut self, old: &[u8; 32], new: &[u8; 32], row: &SessionRow) -> Result<bool, Error> {
+        let ended = diesel::delete(sessions::table.find(old.to_vec())).execute(self.0)?;
+        if ended == 1 {
+            self.start_session(new, row)?;
+        }
+        Ok(ended == 1)
+    }
+
+    /// Ends what is idle or too old, locks keys whose time is over and forgets challenges that have ended by themselves.
     ///
     /// # Errors
     /// `Unavailable`.
@@ -121,6 +164,7 @@ impl Tending<'_> {
         diesel::update(sessions::table.filter(sessions::unlocked_until.lt(now.0)))
             .set(sessions::unlocked.eq(None::<Vec<u8>>))
             .execute(self.0)?;
+        diesel::delete(used_challenges::table.filter(used_challenges::until.lt(now.0))).execute(self.0)?;
         Ok(())
     }
 }
@@ -133,6 +177,16 @@ impl super::tx::Writer<'_> {
     /// `Unavailable`.
     pub fn end_sessions_of(&mut self, person: PersonId) -> Result<(), Error> {
         diesel::delete(sessions::table.filter(sessions::person.eq(person.as_bytes().to_vec()))).execute(self.0)?;
+        Ok(())
+    }
+
+    /// Ends every session of `person` but the one with this token digest.
+    ///
+    /// # Errors
+    /// `Unavailable`.
+    pub fn end_other_sessions(&mut self, person: PersonId, but: &[u8; 32]) -> Result<(), Error> {
+        let others = sessions::table.filter(sessions::person.eq(person.as_bytes().to_vec())).filter(sessions::digest.ne(but.to_vec()));
+        diesel::delete(others).execute(self.0)?;
         Ok(())
     }
 }

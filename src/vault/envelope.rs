@@ -77,6 +77,15 @@ pub fn open_field(key: &SymKey, ctx: &Context<'_>, envelope: &Envelope) -> Resul
     unpad(&Zeroizing::new(padded))
 }
 
+/// The padding that gives another content the size of this envelope.
+///
+/// # Errors
+/// `Malformed` when it is too short to be a field envelope.
+pub fn field_padding(envelope: &Envelope) -> Result<Padding, Error> {
+    let (_, body) = parse(envelope.as_bytes())?;
+    body.len().checked_sub(64 + TAG).map(Padding::Exactly).ok_or(Error::Malformed)
+}
+
 #[cfg(test)]
 mod tests {
     use chacha20poly1305::aead::{Aead, KeyInit, Payload};

@@ -32,7 +32,7 @@ impl SymKey {
     /// Reads 64 lower-case hex digits, as key files spell a key.
     #[must_use]
     pub fn from_hex(text: &str) -> Option<Self> {
-        hex::decode32(text).map(Self)
+        hex::decode_exactly::<32>(text).map(Self)
     }
 
     /// The bytes, for wrapping under another key.

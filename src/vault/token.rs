@@ -56,7 +56,7 @@ impl SessionToken {
     /// Reads the spelling of `encode`.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        hex::decode32(text).map(Self)
+        hex::decode_exactly::<32>(text).map(Self)
     }
 
     /// For the cookie: 64 lower-case hex digits.
@@ -97,7 +97,7 @@ impl LinkToken {
     /// Reads the spelling of `encode`.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        hex::decode32(text).map(Self)
+        hex::decode_exactly::<32>(text).map(Self)
     }
 
     /// For the link: 64 lower-case hex digits.

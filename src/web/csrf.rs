@@ -20,6 +20,7 @@ use super::guard::{Refusal, sign_in_address, state};
 use super::page::{Frame, render};
 use super::session;
 use super::state::AppState;
+use super::step_up;
 use crate::domain::access::{Act, Permit};
 use crate::flows::people::Session;
 
@@ -27,7 +28,7 @@ use crate::flows::people::Session;
 const FIELD: &str = "csrf";
 
 /// Fields of a text that somebody may have spent time on, given back when the session has ended meanwhile.
-const WORTH_KEEPING: [&str; 6] = ["synopsis", "also", "name", "csv", "text", "outcome"];
+const WORTH_KEEPING: [&str; 7] = ["synopsis", "also", "name", "csv", "text", "message", "outcome"];
 
 /// Whether the browser says that a request comes from one of our own pages.
 fn from_here(req: &HttpRequest, public_url: &str) -> bool {
@@ -92,7 +93,7 @@ impl FromRequest for Posted {
     }
 }
 
-/// A form of somebody who may do `A`.
+/// A form of somebody who may do `A`, and who has proved who they are a short while ago if `A` asks for that.
 pub(super) struct ActingPost<A: Act> {
     /// Who.
     pub(super) session: Arc<Session>,
@@ -107,9 +108,14 @@ impl<A: Act + 'static> FromRequest for ActingPost<A> {
     type Future = Pin<Box<dyn Future<Output = Result<Self, Error>>>>;
 
     fn from_request(req: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let posted = Posted::from_request(req, payload);
+        let (req, posted) = (req.clone(), Posted::from_request(req, payload));
         Box::pin(async move {
             let Posted { session, fields } = posted.await?;
+            let permit: Permit<A> = session.actor().permit().ok_or(Failure::NotFound)?;
+            if session.fresh || !A::FRESH {
+                return Ok(Self { session, permit, fields });
+            }
+            let session = step_up::proved(&req, session, &fields).await?;
             let permit = session.actor().permit().ok_or(Failure::NotFound)?;
             Ok(Self { session, permit, fields })
         })

@@ -95,7 +95,7 @@ impl FromRequest for SignedIn {
     }
 }
 
-/// Somebody is signed in and may do `A`.
+/// Somebody is signed in and may do `A`. For pages that show: what an act changes is posted, and `ActingPost` asks for a fresh proof.
 pub(super) struct Acting<A: Act> {
     /// Who.
     pub(super) session: Arc<Session>,

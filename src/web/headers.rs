@@ -23,7 +23,7 @@ const POLICY_SCRIPTED: &str =
 const PERMISSIONS: &str = "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), clipboard-read=(), clipboard-write=(), \
     display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(), identity-credentials-get=(), \
     idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), \
-    publickey-credentials-get=(), screen-wake-lock=(), serial=(), storage-access=(), usb=(), xr-spatial-tracking=()";
+    publickey-credentials-create=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), storage-access=(), usb=(), xr-spatial-tracking=()";
 /// One year, on clear-net HTTPS only.
 const HSTS: &str = "max-age=31536000; includeSubDomains";
 
@@ -63,6 +63,16 @@ pub(in crate::web) fn allow_script(response: &mut HttpResponse) {
     response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY_SCRIPTED));
 }
 
+/// Lets a page load our script and use passkeys of this site, on top of nothing else.
+pub(in crate::web) fn allow_passkeys(response: &mut HttpResponse) {
+    allow_script(response);
+    let granted = PERMISSIONS.replace("publickey-credentials-create=()", "publickey-credentials-create=(self)");
+    let granted = granted.replace("publickey-credentials-get=()", "publickey-credentials-get=(self)");
+    if let Ok(value) = HeaderValue::from_str(&granted) {
+        response.headers_mut().insert(HeaderName::from_static("permissions-policy"), value);
+    }
+}
+
 /// Outermost middleware: puts the fixed headers on whatever comes out.
 pub(in crate::web) async fn harden(req: ServiceRequest, next: Next<impl MessageBody + 'static>) -> Result<ServiceResponse<BoxBody>, Error> {
     let secure = req.app_data::<web::Data<AppState>>().is_some_and(|state| state.hosts().is_secure());
@@ -74,8 +84,10 @@ pub(in crate::web) async fn harden(req: ServiceRequest, next: Next<impl MessageB
 fn set(headers: &mut HeaderMap, secure: bool) {
     for (name, value) in FIXED {
         let name = HeaderName::from_static(name);
-        // The letter's own page sets its framing; everything else gets the fixed value whatever a handler said.
-        if name != header::X_FRAME_OPTIONS || !headers.contains_key(&name) {
+        // The letter's own page sets its framing and pages with passkeys their permissions; everything else gets the fixed value
+        // whatever a handler said.
+        let ours = name == header::X_FRAME_OPTIONS || name.as_str() == "permissions-policy";
+        if !ours || !headers.contains_key(&name) {
             headers.insert(name, HeaderValue::from_static(value));
         }
     }

@@ -25,5 +25,6 @@ mod routes;
 mod server;
 mod session;
 mod state;
+mod step_up;
 
 pub use server::{start, start_on};

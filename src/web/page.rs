@@ -94,10 +94,18 @@ impl Frame {
 /// Renders a template as an HTML answer.
 #[must_use]
 pub(in crate::web) fn render(page: &impl Template, status: StatusCode) -> HttpResponse {
-    let Ok(mut html) = page.render() else {
-        return HttpResponse::InternalServerError().finish();
-    };
-    let padded = html.len().next_multiple_of(SIZE_CLASS);
+    page.render().map_or_else(|_| HttpResponse::InternalServerError().finish(), |html| filled(html, SIZE_CLASS, status))
+}
+
+/// As `render`, but of exactly `size` bytes whatever it shows; `None` when it shows more than fits.
+#[must_use]
+pub(in crate::web) fn render_sized(page: &impl Template, size: usize, status: StatusCode) -> Option<HttpResponse> {
+    let html = page.render().ok().filter(|html| html.len() <= size)?;
+    Some(filled(html, size, status))
+}
+
+fn filled(mut html: String, class: usize, status: StatusCode) -> HttpResponse {
+    let padded = html.len().next_multiple_of(class);
     html.push_str(&" ".repeat(padded - html.len()));
     let mut response = HttpResponse::build(status).content_type("text/html; charset=utf-8").body(html);
     response.extensions_mut().insert(Finished);

@@ -12,7 +12,7 @@ use actix_web::middleware::from_fn;
 use actix_web::{App, HttpServer, web};
 
 use super::state::AppState;
-use super::{error, headers, limits, log, routes};
+use super::{error, headers, limits, log, routes, step_up};
 use crate::flows::Ctx;
 
 /// Starts the service on an address; port 0 takes a free one. Returns the server, to be awaited, and what was bound.
@@ -37,6 +37,7 @@ pub fn start_on(ctx: Arc<Ctx>, listener: TcpListener, workers: usize) -> io::Res
         App::new()
             .app_data(state.clone())
             .configure(routes::configure)
+            .wrap(from_fn(step_up::carry_renewed))
             .wrap(from_fn(headers::known_host))
             .wrap(from_fn(error::explain))
             .wrap(from_fn(log::write))

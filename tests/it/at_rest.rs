@@ -6,7 +6,7 @@ use candor::vault::{Context, Purpose, SymKey, open_field};
 
 use crate::journey::screen;
 use crate::on_both;
-use crate::support::app::{PASSPHRASE, TestApp};
+use crate::support::app::PASSPHRASE;
 use crate::support::at_rest::assert_absent;
 use crate::support::thief::{execute, rows};
 

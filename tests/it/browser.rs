@@ -44,6 +44,40 @@ fn a_report_is_filed_on_a_phone_without_javascript() {
 }
 
 #[test]
+fn a_reporter_answers_and_agrees_on_a_phone_without_javascript() {
+    let Some(mut phone) = Phone::start(false) else { return };
+    let app = TestApp::sqlite();
+    let words = crate::conversation::with_a_question(&app);
+
+    open_report(&mut phone, &app, &words);
+    assert!(phone.text("main").contains("Which of the two labels"), "{}", phone.text("main"));
+    phone.click("button[value=agree]");
+    phone.wait_for("p.note.good");
+    phone.type_into("textarea#message", "The second one.");
+    phone.click("button[value=say]");
+    phone.wait_for("li.own");
+
+    assert_eq!(phone.count("button[value=agree]"), 0, "agreed with already");
+    assert!(phone.address().ends_with("/receipt?lang=en"), "{}", phone.address());
+    assert!(!phone.text("main").contains("The second one."), "what was said is not shown again");
+    assert_eq!(phone.cookies(), 0);
+    phone.click("main > details.more summary");
+    phone.click("button[value=withdraw]");
+    phone.wait_for("button[value=withdraw-now]");
+    phone.click("button[value='']");
+    phone.wait_for("ol.way");
+    tally("browser", "conversation_without_javascript");
+}
+
+/// Types the nine words and waits for the report's page.
+fn open_report(phone: &mut Phone, app: &TestApp, words: &str) {
+    phone.open(&format!("{}/receipt?lang=en", app.base));
+    phone.type_into("textarea[name=words]", words);
+    phone.click("main form button");
+    phone.wait_for("ol.way");
+}
+
+#[test]
 fn staff_sign_in_and_leave_in_a_browser() {
     let Some(mut desk) = Phone::start(false) else { return };
     let app = TestApp::sqlite();
@@ -77,6 +111,9 @@ fn pages_have_no_accessibility_complaints() {
         let complaints = browser.audit(&axe);
         assert!(complaints.is_empty(), "{path}: {complaints:?}");
     }
+    open_report(&mut browser, &app, &crate::conversation::with_a_question(&app));
+    let complaints = browser.audit(&axe);
+    assert!(complaints.is_empty(), "the page of a report: {complaints:?}");
     // The control: a page that is bad on purpose must be complained about, or the audit is blind.
     browser.open("data:text/html,<img src=x><input><p style='color:%23eee;background:%23fff'>faint</p>");
     assert!(!browser.audit(&axe).is_empty(), "the audit finds nothing on a bad page");

@@ -235,6 +235,43 @@ on_both! {
 }
 
 on_both! {
+    fn ac_06_au_07_the_reporter_sees_each_opening_and_why_unless_a_hold_is_quiet(app: TestApp) {
+        let words = app.file_with_strip(STORY, STRIP);
+        app.next_day();
+        let report = report_id(&app);
+        let notices = |app: &TestApp| {
+            let mut reporter = app.visitor();
+            let form = reporter.get("/receipt").form("name=\"words\"").set("words", &words);
+            reporter.submit(&form).visible().matches("two people together opened").count()
+        };
+        assert_eq!(notices(&app), 0);
+        let (mut first, mut second) = (app.signed_in(Role::Custodian, 0), app.signed_in(Role::Custodian, 1));
+        request(&mut first, &report);
+        press(&mut second, "open");
+        assert_eq!(notices(&app), 1, "told at once");
+        press(&mut first, "read");
+        let form = first.get("/desk/callbacks").form("name=\"outcome\"").set("outcome", "");
+        first.submit(&form);
+
+        let form = first.get("/desk/holds").form("name=\"days\"").set("report", &report).set("text", "Order 13").set("days", "5");
+        first.submit(&form.set("quiet", "yes"));
+        let mut auditor = app.signed_in(Role::Auditor, 0);
+        let confirm = auditor.get("/desk/holds").form("name=\"act\"").set("act", "confirm");
+        auditor.submit(&confirm);
+        let (mut first, mut second) = (app.signed_in(Role::Custodian, 0), app.signed_in(Role::Custodian, 1));
+        request(&mut first, &report);
+        press(&mut second, "open");
+        assert_eq!(notices(&app), 1, "the law forbids it");
+        app.clock.advance(6 * 86_400);
+        candor::flows::custody::sweep(&app.ctx).expect("lapses");
+        candor::flows::custody::sweep(&app.ctx).expect("tells");
+        assert_eq!(notices(&app), 2, "told when the hold is over");
+        let mut auditor = app.signed_in(Role::Auditor, 0);
+        assert_eq!(auditor.get("/desk/audit").text().matches("identity.open").count(), 2, "as many as the log has");
+    }
+}
+
+on_both! {
     fn a_screener_asks_and_never_sees_the_strip(app: TestApp) {
         app.file_with_strip(STORY, STRIP);
         app.next_day();

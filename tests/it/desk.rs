@@ -5,40 +5,6 @@ use candor::domain::person::Role;
 use crate::on_both;
 use crate::support::app::PASSPHRASE;
 
-/// Every staff page a role may see by its address alone; everybody else is answered as if it did not exist.
-const PAGES: [(&str, &[Role]); 7] = [
-    ("/desk/screening", &[Role::Screener]),
-    ("/desk/reports", &[Role::Analyst, Role::Screener]),
-    ("/desk/digest", &[Role::Analyst, Role::Publisher]),
-    ("/desk/readers", &[Role::Publisher, Role::Operator]),
-    ("/desk/people", &[Role::Operator]),
-    ("/desk/dictionary", &[Role::Operator]),
-    ("/desk/audit", &[Role::Auditor]),
-];
-
-on_both! {
-    fn every_page_opens_to_its_roles_only(app: TestApp) {
-        for role in [Role::Screener, Role::Analyst, Role::Publisher, Role::Custodian, Role::Auditor, Role::Operator] {
-            let mut visitor = app.signed_in(role, 0);
-            for (page, allowed) in PAGES {
-                let expected = if allowed.contains(&role) { 200 } else { 404 };
-                assert_eq!(visitor.get(page).status, expected, "{role:?} on {page}");
-            }
-            assert_eq!(visitor.get("/desk").status, 200);
-        }
-    }
-}
-
-on_both! {
-    fn strangers_are_sent_to_sign_in(app: TestApp) {
-        for (page, _) in PAGES {
-            let answer = app.visitor().send("GET", page, &[], &[]);
-            assert_eq!(answer.status, 303, "{page}");
-            assert!(answer.header("location").is_some_and(|l| l.starts_with("/sign-in")), "{page}");
-        }
-    }
-}
-
 on_both! {
     fn a_person_is_invited_sets_up_and_is_shut_out_again(app: TestApp) {
         let mut operator = app.signed_in(Role::Operator, 0);
@@ -71,18 +37,6 @@ on_both! {
         let form = operator.get("/desk/people").form(&after);
         assert_eq!(operator.submit(&form).status, 200);
         assert!(noor.get("/desk/reports").path.starts_with("/sign-in"), "the session ended with the account");
-    }
-}
-
-on_both! {
-    fn refused_role_pairs_are_explained(app: TestApp) {
-        let mut operator = app.signed_in(Role::Operator, 0);
-        let form = operator.get("/desk/people").form("name=\"email\"").set("name", "Two Hats").set("email", "hats@example.org");
-
-        let page = operator.submit(&form.add("roles", "custodian").add("roles", "analyst"));
-
-        assert_eq!(page.status, 422, "{}", page.visible());
-        assert!(page.text().contains("hats@example.org"), "what was typed is kept");
     }
 }
 

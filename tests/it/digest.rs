@@ -9,7 +9,13 @@ use crate::on_both;
 use crate::support::app::TestApp;
 use crate::support::client::Visitor;
 
-pub fn sql(url: &str, statements: &str) {
+/// Changes rows beside the program.
+pub fn sql(app: &TestApp, statements: &str) {
+    sql_at(&app.url, statements);
+}
+
+/// The same, by database URL.
+pub fn sql_at(url: &str, statements: &str) {
     use diesel::Connection as _;
     use diesel::connection::SimpleConnection as _;
     match url.strip_prefix("sqlite://") {
@@ -23,12 +29,12 @@ pub fn sql(url: &str, statements: &str) {
 }
 
 /// Fifteen months of roll-ups: a busy emergency department, a quiet pharmacy.
-pub fn history(app: &TestApp) {
-    history_until(&app.url, candor::domain::period::Period::parse("2026-10").expect("month"));
+pub fn history(app: &TestApp, last: &str) {
+    history_at(&app.url, candor::domain::period::Period::parse(last).expect("month"));
 }
 
-/// The same, ending with another month.
-pub fn history_until(url: &str, last: candor::domain::period::Period) {
+/// The same, by database URL.
+pub fn history_at(url: &str, last: candor::domain::period::Period) {
     let mut rows = String::new();
     for (at, period) in last.back(15).into_iter().enumerate() {
         let busy = 40 + (at % 4) * 3;
@@ -39,7 +45,23 @@ pub fn history_until(url: &str, last: candor::domain::period::Period) {
             );
         }
     }
-    sql(url, &rows);
+    sql_at(url, &rows);
+}
+
+/// One number, asked beside the program.
+pub fn number(app: &TestApp, query: &str) -> i64 {
+    use diesel::{Connection as _, QueryableByName, RunQueryDsl as _, sql_query};
+    #[derive(QueryableByName)]
+    struct Row {
+        #[diesel(sql_type = diesel::sql_types::BigInt)]
+        number: i64,
+    }
+    let query = format!("SELECT CAST(number AS BIGINT) AS number FROM ({query}) AS asked");
+    let row: Row = match app.url.strip_prefix("sqlite://") {
+        Some(path) => sql_query(query).get_result(&mut diesel::SqliteConnection::establish(path).expect("file")).expect("a number"),
+        None => sql_query(query).get_result(&mut diesel::PgConnection::establish(&app.url).expect("server")).expect("a number"),
+    };
+    row.number
 }
 
 fn letters(app: &TestApp) -> Vec<(String, String)> {
@@ -84,10 +106,10 @@ pub fn confirm_link(letter: &str) -> String {
     whole.get(at..).expect("a link").split_whitespace().next().expect("a link").to_owned()
 }
 
-/// Prepares October as the analyst and returns the issue's address.
-pub fn prepared(app: &TestApp) -> String {
+/// Prepares a month as the analyst and returns the issue's address.
+pub fn prepared(app: &TestApp, period: &str) -> String {
     let mut analyst = app.signed_in(Role::Analyst, 0);
-    let form = analyst.get("/desk/digest").form("name=\"period\"").set("period", "2026-10");
+    let form = analyst.get("/desk/digest").form("name=\"period\"").set("period", period);
     let page = analyst.submit(&form);
     assert_eq!(page.status, 200, "{}", page.visible());
     analyst.get("/desk/digest").link("/desk/digest/")
@@ -106,9 +128,9 @@ fn deliver_now(app: &TestApp) -> usize {
 
 on_both! {
     fn a_digest_is_prepared_approved_and_sent_once(app: TestApp) {
-        history(&app);
+        history(&app, "2026-10");
         add_reader(&app, "manager@example.org");
-        let issue = prepared(&app);
+        let issue = prepared(&app, "2026-10");
         assert_eq!(deliver_now(&app), 0, "nothing goes out before approval");
 
         let mut publisher = app.signed_in(Role::Publisher, 0);
@@ -130,8 +152,8 @@ on_both! {
 
 on_both! {
     fn no_printed_figure_is_small_or_exact(app: TestApp) {
-        history(&app);
-        prepared(&app);
+        history(&app, "2026-10");
+        prepared(&app, "2026-10");
         let permit = candor::domain::access::Actor::Console.permit::<candor::domain::access::ReadDigest>().expect("console");
 
         let artefact = flow::preview(&app.ctx, &permit, candor::domain::period::Period::parse("2026-10").expect("month")).expect("preview");
@@ -149,13 +171,13 @@ on_both! {
 
 on_both! {
     fn dc_08_edits_after_freezing_change_no_figure_that_was_printed(app: TestApp) {
-        history(&app);
-        prepared(&app);
+        history(&app, "2026-10");
+        prepared(&app, "2026-10");
         let permit = candor::domain::access::Actor::Console.permit::<candor::domain::access::ReadDigest>().expect("console");
         let october = || flow::preview(&app.ctx, &permit, candor::domain::period::Period::parse("2026-10").expect("month")).expect("preview");
         let frozen = october();
 
-        sql(&app.url, "UPDATE rollups SET reports = reports + 37");
+        sql(&app, "UPDATE rollups SET reports = reports + 37");
 
         let again = october();
         assert_eq!((again.text, again.chart_alt, again.chart_png), (frozen.text, frozen.chart_alt, frozen.chart_png));
@@ -164,7 +186,7 @@ on_both! {
 
 on_both! {
     fn whoever_prepared_cannot_approve(app: TestApp) {
-        history(&app);
+        history(&app, "2026-10");
         let mut publisher = app.signed_in(Role::Publisher, 0);
         let form = publisher.get("/desk/digest").form("name=\"period\"").set("period", "2026-10");
         publisher.submit(&form);
@@ -185,10 +207,10 @@ on_both! {
 
 on_both! {
     fn one_click_unsubscribe_works_and_ends_letters(app: TestApp) {
-        history(&app);
+        history(&app, "2026-10");
         add_reader(&app, "leaves@example.org");
         add_reader(&app, "stays@example.org");
-        let issue = prepared(&app);
+        let issue = prepared(&app, "2026-10");
         let mut publisher = app.signed_in(Role::Publisher, 0);
         approve(&mut publisher, &issue);
         assert_eq!(deliver_now(&app), 2);
@@ -214,10 +236,10 @@ on_both! {
 on_both! {
     fn failures_are_retried_and_end_visibly(app: TestApp) {
         use candor::domain::outbox::{ATTEMPTS_MAX, Failure, Refusal, Stage};
-        history(&app);
+        history(&app, "2026-10");
         add_reader(&app, "flaky@example.org");
         add_reader(&app, "gone@example.org");
-        let issue = prepared(&app);
+        let issue = prepared(&app, "2026-10");
         let mut publisher = app.signed_in(Role::Publisher, 0);
         approve(&mut publisher, &issue);
 
@@ -240,8 +262,8 @@ on_both! {
 
 on_both! {
     fn a_month_has_one_digest_and_only_when_it_is_over(app: TestApp) {
-        history(&app);
-        prepared(&app);
+        history(&app, "2026-10");
+        prepared(&app, "2026-10");
         let mut analyst = app.signed_in(Role::Analyst, 0);
         let form = analyst.get("/desk/digest").form("name=\"period\"");
 

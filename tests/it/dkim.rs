@@ -85,7 +85,8 @@ fn both_kinds_of_signature_hold_and_cover_the_unsubscribe_headers() {
         return;
     }
     let folder = tempfile::tempdir().expect("a folder");
-    for (kind, make) in [("ed25519", vec!["-algorithm", "ed25519"]), ("rsa", vec!["-algorithm", "RSA", "-pkeyopt", "rsa_keygen_bits:2048"])] {
+    for (kind, make) in [("ed25519", vec!["-algorithm", "ed25519"]), ("rsa", vec!["-algorithm", "RSA", "-pkeyopt", "rsa_keygen_bits:2048"])]
+    {
         let (private, public) = (folder.path().join(format!("{kind}.pem")), folder.path().join(format!("{kind}.der")));
         let (from, to) = (private.to_str().expect("a path"), public.to_str().expect("a path"));
         openssl(&[&["genpkey", "-out", from], make.as_slice()].concat());

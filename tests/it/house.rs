@@ -39,7 +39,7 @@ const BANS: [(&str, &[&str]); 4] = [
 ];
 
 /// Where each third-party crate may be named: a room, or a file of one.
-const FENCE: [(&str, &[&str]); 45] = [
+const FENCE: [(&str, &[&str]); 47] = [
     ("actix_web", &["web"]),
     ("aho_corasick", &["deident"]),
     ("anyhow", &["cli"]),
@@ -71,8 +71,8 @@ const FENCE: [(&str, &[&str]); 45] = [
     ("ring", &["mail/dkim"]),
     ("rust_stemmers", &["search"]),
     ("rustls", &["mail/dkim"]),
-    ("serde", &["config", "web", "flows/payload", "cli/deidentify", "cli/trend"]),
-    ("serde_json", &["web", "flows/payload", "cli/deidentify", "cli/drill/print", "cli/trend"]),
+    ("serde", &["config", "web", "vault/passkey", "flows/payload", "cli/deidentify", "cli/trend"]),
+    ("serde_json", &["web", "vault/passkey", "flows/payload", "cli/deidentify", "cli/drill/print", "cli/trend"]),
     ("sha2", &["vault"]),
     ("subtle", &["vault"]),
     ("thiserror", &["domain", "vault", "deident", "trends", "i18n", "config", "store", "mail", "flows", "jobs", "web", "cli"]),
@@ -84,6 +84,8 @@ const FENCE: [(&str, &[&str]); 45] = [
     ("unic_langid", &["i18n"]),
     ("unicode_normalization", &["deident", "search"]),
     ("utoipa", &["web"]),
+    ("webauthn_rs", &["vault/passkey"]),
+    ("x25519_dalek", &["vault"]),
     ("zeroize", &["vault", "flows/people", "flows/custody", "flows/keyring", "flows/setup"]),
 ];
 

@@ -82,7 +82,7 @@ on_both! {
         assert_eq!(refused.status, 422, "closing needs a reason: {}", refused.visible());
         assert!(refused.text().contains("A label was swapped."), "the synopsis came back");
 
-        let done = form.set("category", "medication").add("factors", "communication").set("risk", "major.minimal").set("synopsis", "A label was swapped.").set("status", "closed").set("closing", "learned");
+        let done = form.set("category", "medication").add("factors", "communication").set("risk", "major.minimal").set("synopsis", "A label was swapped.").set("status", "closed").set("closing", "learned").set("outcome", "The two labels have different colours now.");
         let page = analyst.submit(&done);
         assert_eq!(page.status, 200, "{}", page.visible());
         let again = open_the_case(&mut analyst);

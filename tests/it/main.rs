@@ -11,11 +11,14 @@
     reason = "a test may stop where it stands, reads its own environment, and shares its support inside one binary"
 )]
 
+mod assurance;
 mod at_rest;
 mod audit;
+mod backup;
 mod bad_input;
 mod browser;
 mod cli;
+mod conversation;
 mod crash;
 mod custody;
 mod deident_disguises;
@@ -29,6 +32,9 @@ mod house;
 mod journey;
 mod mail;
 mod post;
+mod residue;
+mod retention;
+mod rotation;
 mod schema;
 mod search;
 mod secrets;

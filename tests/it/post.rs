@@ -16,7 +16,7 @@ use candor::i18n::Catalog;
 use candor::jobs::{deliver, postman};
 use candor::mail::{SmtpSettings, Tls, Transport};
 
-use crate::digest::{add_reader, confirm_link, history, history_until, letters_in, question, say_yes, sql};
+use crate::digest::{add_reader, confirm_link, history, history_at, letters_in, question, say_yes, sql_at};
 use crate::on_both;
 use crate::support::app::{self, TestApp};
 use crate::support::program::candor;
@@ -71,7 +71,8 @@ fn round(app: &TestApp, transport: &Transport) -> usize {
 
 fn header(letter: &str, name: &str) -> String {
     let unfolded = letter.replace("\r\n ", " ").replace("\r\n\t", " ");
-    let found: Vec<&str> = unfolded.split("\r\n\r\n").next().expect("a head").lines().filter(|l| l.starts_with(&format!("{name}: "))).collect();
+    let found: Vec<&str> =
+        unfolded.split("\r\n\r\n").next().expect("a head").lines().filter(|l| l.starts_with(&format!("{name}: "))).collect();
     assert_eq!(found.len(), 1, "{name}: {found:?}");
     found.first().expect("one").split_once(": ").expect("a value").1.to_owned()
 }
@@ -90,7 +91,7 @@ on_both! {
             if behaviour == Behaviour::DeferAfterData {
                 waiting_for(&app, &["ann@example.org"]);
             } else {
-                sql(&app.url, "UPDATE outbox SET state = 'waiting', attempts = 0 WHERE digest IS NOT NULL");
+                sql_at(&app.url, "UPDATE outbox SET state = 'waiting', attempts = 0 WHERE digest IS NOT NULL");
             }
             let server = SmtpServer::start_changing(&[behaviour, Behaviour::Accept]);
 
@@ -197,7 +198,8 @@ fn config_to(folder: &Path, server: &SmtpServer) -> PathBuf {
     let text = std::fs::read_to_string(folder.join("candor.toml")).expect("settings");
     let text = text.replace("[mail]\n", "[mail]\ndeliver = \"smtp\"\n");
     let config = folder.join(format!("candor-{}.toml", server.port));
-    let smtp = format!("[mail.smtp]\nhost = \"127.0.0.1\"\nport = {}\nroot_certificate_file = \"{}\"\n", server.port, certificate.display());
+    let smtp =
+        format!("[mail.smtp]\nhost = \"127.0.0.1\"\nport = {}\nroot_certificate_file = \"{}\"\n", server.port, certificate.display());
     std::fs::write(&config, format!("{text}{smtp}")).expect("settings");
     config
 }
@@ -215,10 +217,10 @@ on_both! {
         {
             let ctx = app::context(url, "http://127.0.0.1:8080", &clock, folder);
             let last = clock.now().plus(-8 * 86_400).period().previous();
-            history_until(url, last);
+            history_at(url, last);
             let permit = Actor::Console.permit::<ManageReaders>().expect("console");
             READERS.iter().for_each(|address| flow::add_reader(&ctx, &permit, address, Language::English).expect("added"));
-            sql(url, "DELETE FROM outbox; UPDATE readers SET active = TRUE, asked = FALSE;");
+            sql_at(url, "DELETE FROM outbox; UPDATE readers SET active = TRUE, asked = FALSE;");
             issue(&ctx, last);
         }
         let first = SmtpServer::start(Behaviour::TakeAndWait);
@@ -226,7 +228,7 @@ on_both! {
         until(&first, 1);
         service.kill();
         // The claim of the killed process runs out; the test does not wait for it.
-        sql(url, "UPDATE outbox SET lease_until = 0");
+        sql_at(url, "UPDATE outbox SET lease_until = 0");
         let second = SmtpServer::start(Behaviour::Accept);
         let service = Service::start(&config_to(folder, &second));
         until(&second, 3);
@@ -277,13 +279,13 @@ on_both! {
 /// October holds five reports.
 fn five_reports(url: &str) {
     let october = month("2026-10").number();
-    sql(url, &format!("INSERT INTO rollups (period, area, category, severity, reports) VALUES ({october}, 'emergency', 'fall', '', 5)"));
+    sql_at(url, &format!("INSERT INTO rollups (period, area, category, severity, reports) VALUES ({october}, 'emergency', 'fall', '', 5)"));
 }
 
 /// What passes on the line in a world with five reports or none: subject, size, and minutes after the approval.
 fn world(five: bool) -> Vec<(String, usize, i64)> {
     let app = TestApp::sqlite();
-    history_until(&app.url, month("2026-09"));
+    history_at(&app.url, month("2026-09"));
     if five {
         five_reports(&app.url);
     }
@@ -311,7 +313,7 @@ fn an_11_a_month_with_five_reports_looks_like_a_month_without_any() {
 
 on_both! {
     fn an_11_the_page_itself_does_not_tell_five_reports_from_none(app: TestApp) {
-        history_until(&app.url, month("2026-09"));
+        history_at(&app.url, month("2026-09"));
         let permit = Actor::Console.permit::<ReadDigest>().expect("console");
         let page = || flow::preview(&app.ctx, &permit, month("2026-10")).expect("a page");
 
@@ -324,7 +326,7 @@ on_both! {
 
 on_both! {
     fn a_reader_gets_nothing_before_saying_yes(app: TestApp) {
-        history(&app);
+        history(&app, "2026-10");
         let mut publisher = app.signed_in(Role::Publisher, 0);
         let form = publisher.get("/desk/readers").form("name=\"email\"").set("email", "ann@example.org");
         let added = publisher.submit(&form);
@@ -373,7 +375,11 @@ on_both! {
 
 /// A notification as a mail server writes it.
 fn notification(message_id: &str, address: &str, status: &str) -> String {
-    let quoted = if message_id.is_empty() { String::new() } else { format!("--x\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: {message_id}\r\n\r\n") };
+    let quoted = if message_id.is_empty() {
+        String::new()
+    } else {
+        format!("--x\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: {message_id}\r\n\r\n")
+    };
     format!(
         "From: <MAILER-DAEMON@mx.example.net>\r\nContent-Type: multipart/report; report-type=delivery-status; boundary=x\r\n\r\n--x\r\n\r\nSorry.\r\n\r\n\
         --x\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.example.net\r\n\r\nFinal-Recipient: rfc822; {address}\r\n\
@@ -437,7 +443,7 @@ on_both! {
 
 on_both! {
     fn letters_that_come_back_for_now_end_after_three_in_a_row(app: TestApp) {
-        history(&app);
+        history(&app, "2026-10");
         add_reader(&app, "ann@example.org");
         let server = SmtpServer::start(Behaviour::Accept);
         let mut said = Vec::new();

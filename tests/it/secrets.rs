@@ -70,7 +70,7 @@ on_both! {
 }
 
 on_both! {
-    fn a_stranger_and_the_wrong_role_see_what_is_not_there(app: TestApp) {
+    fn ac_02_a_stranger_and_the_wrong_role_see_what_is_not_there(app: TestApp) {
         app.file(STORY);
         app.next_day();
         let mut screener = app.signed_in(Role::Screener, 0);
@@ -88,45 +88,7 @@ on_both! {
 }
 
 on_both! {
-    fn every_page_carries_the_protective_headers_and_no_cookie(app: TestApp) {
-        let mut visitor = app.visitor();
-        for path in ["/", "/report", "/receipt", "/unsubscribe", "/sign-in", "/static/candor.css", "/nowhere", "/healthz"] {
-            let page = visitor.send("GET", path, &[("cookie", "x=y")], &[]);
-
-            assert!(page.header("content-security-policy").is_some_and(|v| v.contains("default-src 'none'") && v.contains("frame-ancestors 'none'")), "{path}");
-            for (name, value) in [("x-content-type-options", "nosniff"), ("referrer-policy", "same-origin"), ("x-frame-options", "DENY"), ("cross-origin-opener-policy", "same-origin")] {
-                assert_eq!(page.header(name), Some(value), "{path}: {name}");
-            }
-            for absent in ["set-cookie", "server", "etag", "last-modified", "report-to", "nel", "strict-transport-security"] {
-                assert_eq!(page.header(absent), None, "{path}: {absent}");
-            }
-        }
-        assert_eq!(visitor.send("GET", "/report", &[], &[]).header("cache-control"), Some("no-store"));
-    }
-}
-
-on_both! {
-    fn forged_posts_are_refused(app: TestApp) {
-        let mut operator = app.signed_in(Role::Operator, 0);
-        let form = operator.get("/desk/people").form("name=\"email\"").set("name", "New Person").set("email", "new@example.org").add("roles", "analyst");
-        let body = form.encoded();
-        let kind = ("content-type", "application/x-www-form-urlencoded");
-
-        let cross = operator.send("POST", &form.action, &[kind, ("sec-fetch-site", "cross-site")], body.as_bytes());
-        let foreign = operator.send("POST", &form.action, &[kind, ("origin", "https://evil.example")], body.as_bytes());
-        let bare = operator.send("POST", &form.action, &[kind], body.as_bytes());
-        let without = form.clone().set("csrf", "");
-        let tokenless = operator.send("POST", &form.action, &[kind, ("sec-fetch-site", "same-origin")], without.encoded().as_bytes());
-
-        assert_eq!([cross.status, foreign.status, bare.status, tokenless.status], [403; 4]);
-        assert!(!operator.get("/desk/people").text().contains("new@example.org"));
-        assert_eq!(operator.submit(&form).status, 200);
-        assert!(operator.get("/desk/people").text().contains("new@example.org"));
-    }
-}
-
-on_both! {
-    fn sessions_end_when_idle_and_keys_lock_before_that(app: TestApp) {
+    fn se_05_a_locked_key_opens_again_with_the_pass_phrase(app: TestApp) {
         app.file(STORY);
         app.next_day();
         let mut screener = app.signed_in(Role::Screener, 0);
@@ -145,7 +107,7 @@ on_both! {
 }
 
 on_both! {
-    fn a_code_works_once_and_wrong_guesses_wait(app: TestApp) {
+    fn se_11_wrong_guesses_wait_and_nobody_is_locked_out_for_longer_than_a_minute(app: TestApp) {
         let member = app.member(Role::Analyst, 0);
         let code = app.code(member);
         let mut visitor = app.visitor();
@@ -190,20 +152,5 @@ on_both! {
         }
 
         assert_eq!(candor::flows::audit::verify(&app.ctx).ok(), Some(Verdict::BrokenAt(4)));
-    }
-}
-
-on_both! {
-    fn refused_role_pairs_are_refused_by_the_database_too(app: TestApp) {
-        use diesel::connection::SimpleConnection as _;
-        use diesel::Connection as _;
-        for pair in [("is_custodian", "is_analyst"), ("is_operator", "is_screener"), ("is_auditor", "is_publisher")] {
-            let change = format!("UPDATE staff SET {} = TRUE, {} = TRUE", pair.0, pair.1);
-            let refused = match app.url.strip_prefix("sqlite://") {
-                Some(path) => diesel::SqliteConnection::establish(path).expect("file").batch_execute(&change),
-                None => diesel::PgConnection::establish(&app.url).expect("server").batch_execute(&change),
-            };
-            assert!(refused.is_err(), "{pair:?}");
-        }
     }
 }

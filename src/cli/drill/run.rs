@@ -284,6 +284,7 @@ fn coded(synopsis: String, version: i32) -> Change {
         synopsis,
         status: Status::Closed,
         closing: Code::parse("learned"),
+        outcome: "A rehearsal: nothing changed.".to_owned(),
         excluded: false,
         version,
     }

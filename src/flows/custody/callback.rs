@@ -48,6 +48,7 @@ pub(super) fn fresh(ctx: &Ctx, report: ReportId, reason: Reason) -> Result<Callb
         approved_by: None,
         until: ctx.now().plus(LIFE * 30),
         opened_day: 0,
+        told: false,
         closed_day: 0,
         outcome: String::new(),
     };

@@ -93,6 +93,12 @@ pub fn list_holds(ctx: &Ctx, permit: &Permit<ListHolds>) -> Result<Vec<Hold>, Er
     Ok(list)
 }
 
+/// Receipts of the reports about which a hold in force forbids a word to the reporter.
+pub(super) fn quiet_receipts(ctx: &Ctx) -> Result<Vec<ReceiptDigest>, Error> {
+    let today = ctx.now().day();
+    Ok(holds(ctx)?.into_iter().filter(|(hold, _)| hold.quiet && hold.holds_on(today)).map(|(hold, _)| hold.receipt).collect())
+}
+
 /// Receipts of the reports whose keys a hold keeps today.
 pub(in crate::flows) fn held_receipts(ctx: &Ctx) -> Result<Vec<ReceiptDigest>, Error> {
     let today = ctx.now().day();

@@ -15,4 +15,3 @@ pub use hold::{confirm_hold, end_hold, list_holds, request_hold};
 pub use open::{approve, read, request, take_up};
 pub use resplit::{Handovers, finish_handover, handovers, start_handover};
 pub use sweep::sweep;
-pub(in crate::flows) use sweep::{destroy_identity, purge_digest};

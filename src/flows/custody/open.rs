@@ -5,19 +5,22 @@
 //! or out of time, and anybody who is no custodian any more; every refusal is audited.
 
 use super::callback::{fresh, none_runs, reason};
+use super::hold::quiet_receipts;
 use super::record::{callback, seal_callback};
 use crate::domain::access::{OpenIdentity, Permit, ReadIdentity, RefusedIdentity, RequestIdentity};
 use crate::domain::callback::{Callback, CallbackStage, LIFE};
+use crate::domain::conversation::Notice;
 use crate::domain::id::{CeremonyId, PersonId, ReportId};
 use crate::domain::identity::IdentityStrip;
 use crate::domain::person::{Role, Standing};
 use crate::domain::receipt::ReceiptDigest;
+use crate::flows::conversation::notice;
 use crate::flows::ctx::Ctx;
 use crate::flows::error::Error;
 use crate::flows::payload::{CallbackRecord, decode_identity};
 use crate::flows::people::{Session, Unlocked, unlocked};
 use crate::flows::publics::{Custody, STRIP_SIZE, bundle_at, bundle_context, bundle_record, strip_context};
-use crate::store::CeremonyKind;
+use crate::store::{CeremonyKind, NewMessage};
 use crate::vault::{
     Context, Padding, PublicKey, Purpose, SymKey, combine, open_field, open_from, open_padded_from, seal_padded_to, seal_to, sha256,
     share_towards,
@@ -153,10 +156,21 @@ fn open_for_first(ctx: &Ctx, permit: &Permit<OpenIdentity>, session: &Session, i
     c.approved_by = Some(session.person);
     c.opened_day = ctx.now().day();
     record.passed.clear();
+    let notice = if quiet_receipts(ctx)?.contains(&record.callback.receipt) { None } else { Some(told(ctx, &record.callback)?) };
+    record.callback.told = notice.is_some();
     let new = seal_callback(ctx, &record)?;
     let object = format!("callback:{id} report:{report} with:{first}");
-    ctx.store.write(permit, &object, |w| w.change_ceremony(id, &old, &new))?;
+    ctx.store.write(permit, &object, |w| {
+        w.change_ceremony(id, &old, &new)?;
+        notice.as_ref().map_or(Ok(()), |(receipt, message)| w.add_messages(receipt, std::slice::from_ref(message)))
+    })?;
     Ok(())
+}
+
+/// What the reporter is told of an opening.
+pub(super) fn told(ctx: &Ctx, c: &Callback) -> Result<(ReceiptDigest, NewMessage), Error> {
+    let (_, reply_key) = ctx.store.read(|r| r.report_binding(c.report))?;
+    Ok((c.receipt, notice(ctx, &c.receipt, &reply_key, &Notice { reason: &c.reason, day: c.opened_day })?))
 }
 
 /// The first custodian's public key, if that person is still one.

@@ -2,7 +2,8 @@
 //!
 //! A timer calls this. Destroying needs public keys only: the shares are replaced by an equal-looking split of a random key.
 
-use super::hold::held_receipts;
+use super::hold::{held_receipts, quiet_receipts};
+use super::open::told;
 use super::record::{callbacks, seal_callback};
 use crate::domain::access::{Actor, Destroy};
 use crate::domain::callback::{AFTERWARDS, Callback, CallbackStage};
@@ -10,42 +11,24 @@ use crate::domain::receipt::ReceiptDigest;
 use crate::flows::ctx::Ctx;
 use crate::flows::error::Error;
 use crate::flows::payload::CallbackRecord;
-use crate::flows::publics::{custody_of, sealed_shares};
-use crate::store::{Destroyed, Error as StoreError, Writer};
-use crate::vault::{SymKey, sha256};
-
-/// What a report's keys are remembered by once they are destroyed.
-pub(in crate::flows) fn purge_digest(receipt: &ReceiptDigest, what: Destroyed) -> [u8; 32] {
-    sha256(&[what.code().as_bytes(), b"\0", &receipt.0].concat())
-}
-
-/// Replaces a report's identity shares by an equal-looking split of a random key, inside a write.
-///
-/// # Errors
-/// `NotFound` when the report has no keys.
-pub(in crate::flows) fn destroy_identity(ctx: &Ctx, w: &mut Writer<'_>, receipt: &ReceiptDigest) -> Result<(), StoreError> {
-    let number = w.reading().report_keys(receipt)?.custody;
-    // Read on this very connection: another one would wait for the write that is going on here.
-    let members = w.reading().custody(number)?;
-    let dead = custody_of(number, members).and_then(|custody| sealed_shares(ctx, &custody, receipt, &SymKey::generate()));
-    let dead = dead.map_err(|_| StoreError::Broken("identity shares cannot be sealed"))?;
-    w.set_shares(receipt, number, &dead)?;
-    w.note_purged(&purge_digest(receipt, Destroyed::Identity), Destroyed::Identity, ctx.now().day())
-}
+use crate::flows::retention::destroy_identity;
 
 /// What is due for one callback.
 enum Due {
     Nothing,
     /// Nobody decided, or the opened strip was not read in time.
     Lapse,
+    /// The law forbade a word to the reporter, and no longer does.
+    Tell,
     /// 72 hours after its end.
     Destroy,
 }
 
-fn due(c: &Callback, ctx: &Ctx, held: &[ReceiptDigest]) -> Due {
+fn due(c: &Callback, ctx: &Ctx, held: &[ReceiptDigest], quiet: &[ReceiptDigest]) -> Due {
     let now = ctx.now();
     match c.stage {
         CallbackStage::Asked | CallbackStage::Requested | CallbackStage::Opened if c.until <= now => Due::Lapse,
+        _ if c.stage.was_opened() && !c.told && !quiet.contains(&c.receipt) => Due::Tell,
         CallbackStage::Closed if c.closed_day + AFTERWARDS <= now.day() && !held.contains(&c.receipt) => Due::Destroy,
         _ => Due::Nothing,
     }
@@ -56,12 +39,13 @@ fn due(c: &Callback, ctx: &Ctx, held: &[ReceiptDigest]) -> Due {
 /// # Errors
 /// `Unavailable` or `Broken`.
 pub fn sweep(ctx: &Ctx) -> Result<usize, Error> {
-    let held = held_receipts(ctx)?;
+    let (held, quiet) = (held_receipts(ctx)?, quiet_receipts(ctx)?);
     let mut done = 0;
     for (record, old) in callbacks(ctx)? {
-        match due(&record.callback, ctx, &held) {
+        match due(&record.callback, ctx, &held, &quiet) {
             Due::Nothing => continue,
             Due::Lapse => lapse(ctx, record, &old)?,
+            Due::Tell => tell(ctx, record, &old)?,
             Due::Destroy => destroy(ctx, &record)?,
         }
         done += 1;
@@ -83,6 +67,19 @@ fn lapse(ctx: &Ctx, mut record: CallbackRecord, old: &crate::domain::sealed::Env
     let new = seal_callback(ctx, &record)?;
     let permit = Actor::System.permit::<Destroy>().ok_or(Error::Denied)?;
     ctx.store.write(&permit, &format!("callback:{id} lapsed"), |w| w.change_ceremony(id, old, &new))?;
+    Ok(())
+}
+
+fn tell(ctx: &Ctx, mut record: CallbackRecord, old: &crate::domain::sealed::Envelope) -> Result<(), Error> {
+    let id = record.callback.id;
+    let (receipt, message) = told(ctx, &record.callback)?;
+    record.callback.told = true;
+    let new = seal_callback(ctx, &record)?;
+    let permit = Actor::System.permit::<Destroy>().ok_or(Error::Denied)?;
+    ctx.store.write(&permit, &format!("callback:{id} told"), |w| {
+        w.change_ceremony(id, old, &new)?;
+        w.add_messages(&receipt, &[message])
+    })?;
     Ok(())
 }
 

@@ -3,7 +3,7 @@
 //! The audit log says what was done, and of which kind; never a term, nor how many.
 
 use super::keep::{open, seal};
-use crate::domain::access::{Act, AddTerm, ManageDictionary, Permit};
+use crate::domain::access::{Act, AddTerm, ManageDictionary, Permit, RotateKeys};
 use crate::domain::dictionary::{BadLine, Entry, KINDS, Origin, TERMS_MAX, parse_list, without_repeats};
 use crate::domain::problem::FieldProblem;
 use crate::domain::redaction::SpanKind;
@@ -135,6 +135,14 @@ pub fn remove(ctx: &Ctx, permit: &Permit<ManageDictionary>, what: &What) -> Resu
     }
     let (before, after) = change(ctx, permit, &object, |before| Ok(before.into_iter().filter(|e| stays(e)).collect()))?;
     Ok(before - after)
+}
+
+/// Seals the list anew, as it is, with the newest data key.
+///
+/// # Errors
+/// `Unavailable`, or `Broken` when the list does not open.
+pub(in crate::flows) fn seal_anew(ctx: &Ctx, permit: &Permit<RotateKeys>) -> Result<(), Error> {
+    change(ctx, permit, "dictionary:seal", Ok).map(drop)
 }
 
 /// How many terms there are.

@@ -5,6 +5,7 @@
 mod change;
 mod keep;
 
+pub(in crate::flows) use change::seal_anew;
 pub use change::{Counts, Imported, What, import, remember, remove, status};
 pub use keep::load;
 pub(in crate::flows) use keep::{all, listed};

@@ -14,7 +14,5 @@ pub use bounce::{Taken, take_bounce};
 pub use deliver::{Dispatch, next_due, settle};
 pub use issue::{DigestCard, approve, list, prepare, preview, read, retry};
 pub use light::{Light, light};
-pub use readers::{
-    DigestReader, ReaderState, add_reader, confirm, readers, remove_reader, unsubscribe, unsubscribe_address,
-};
+pub use readers::{DigestReader, ReaderState, add_reader, confirm, readers, remove_reader, unsubscribe, unsubscribe_address};
 pub use trial::send_trial;

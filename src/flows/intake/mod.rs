@@ -1,11 +1,10 @@
-//! What a reporter does: get words, see what will be hidden, send, look again.
+//! What a reporter does: get words, see what will be hidden, send.
 
 mod advance;
 mod preview;
-mod status;
 mod submit;
 
 pub use advance::advance;
 pub use preview::{Crowd, Preview, preview};
-pub use status::{Lookup, ReceiptStage, status};
+pub(in crate::flows) use submit::holds_words;
 pub use submit::{Issued, Submitted, issue, submit};

@@ -47,12 +47,12 @@ pub fn submit(ctx: &Ctx, submission: &Submission, words: &str, token: &str) -> R
     let Ok(receipt) = parse_receipt(words) else {
         return Ok(Submitted::Stale(issue(ctx)));
     };
-    if contains_words(submission, receipt.expose()) {
+    if holds_words(&[submission.narrative.expose(), submission.idea.expose()], receipt.expose()) {
         return Ok(Submitted::WordsInText);
     }
     let keys = ReceiptKeys::derive(&receipt, &ctx.keyring.instance);
     let issued_here = ctx.form_key.holds(&receipt, token, ctx.now().day());
-    if !issued_here && ctx.store.read(|r| r.receipt_status(&keys.digest))?.is_none() {
+    if !issued_here && !ctx.store.read(|r| r.receipt_is_known(&keys.digest))? {
         // A form older than the process: unknown words are void, known ones are a retry across a restart.
         return Ok(Submitted::Stale(issue(ctx)));
     }
@@ -90,9 +90,10 @@ fn seal(ctx: &Ctx, submission: &Submission, keys: &ReceiptKeys) -> Result<Sealed
     })
 }
 
-fn contains_words(submission: &Submission, words: &str) -> bool {
+/// Whether one of the texts contains these nine words, however they are set out.
+pub(in crate::flows) fn holds_words(texts: &[&str], words: &str) -> bool {
     let plain =
         |text: &str| text.to_lowercase().split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect::<Vec<_>>().join(" ");
     let words = plain(words);
-    plain(submission.narrative.expose()).contains(&words) || plain(submission.idea.expose()).contains(&words)
+    texts.iter().any(|text| plain(text).contains(&words))
 }

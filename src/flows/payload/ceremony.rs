@@ -48,6 +48,7 @@ struct CallbackShape {
     approved_by: Option<String>,
     until: i64,
     opened_day: i32,
+    told: bool,
     closed_day: i32,
     outcome: String,
     passed: Vec<(String, String)>,
@@ -128,6 +129,7 @@ pub(in crate::flows) fn encode_callback(record: &CallbackRecord) -> Result<Vec<u
         approved_by: who(c.approved_by),
         until: c.until.0,
         opened_day: c.opened_day,
+        told: c.told,
         closed_day: c.closed_day,
         outcome: c.outcome.clone(),
         passed: record.passed.iter().map(|(p, e)| (p.to_string(), spelled(e.as_bytes()))).collect(),
@@ -151,6 +153,7 @@ pub(in crate::flows) fn decode_callback(id: CeremonyId, bytes: &[u8]) -> Result<
         approved_by: who(s.approved_by)?,
         until: Moment(s.until),
         opened_day: s.opened_day,
+        told: s.told,
         closed_day: s.closed_day,
         outcome: s.outcome,
     };

@@ -3,11 +3,13 @@
 //! The first screener to enrol also makes the screening pair; its private half is sealed to that person and exists
 //! nowhere else. Later screeners get it from a colleague. Refuses a used or outdated invitation.
 
+use super::second::draw_codes;
 use super::sets::{settle_custody, start_epoch};
 use crate::domain::access::{AcceptInvitation, Actor};
 use crate::domain::id::PersonId;
 use crate::domain::person::{Role, Standing};
 use crate::domain::problem::FieldProblem;
+use crate::domain::sealed::Envelope;
 use crate::flows::ctx::Ctx;
 use crate::flows::error::Error;
 use crate::store::{Account, Enrolment};
@@ -64,17 +66,20 @@ pub fn begin_enrolment(ctx: &Ctx, link_token: &str) -> Result<Enrolling, Error> 
     })
 }
 
-/// Sets the first pass-phrase.
+/// What is wrong with a pass-phrase for this account.
+pub(super) fn passphrase_problems(ctx: &Ctx, account: &Account, passphrase: &str) -> Vec<FieldProblem> {
+    let problem = passphrase_problem(passphrase, &[ctx.organisation(), &account.name, account.email.expose()]);
+    problem.map(|key| FieldProblem::new("passphrase", key)).into_iter().collect()
+}
+
+/// Sets the first pass-phrase and returns the recovery codes, to be shown once.
 ///
 /// # Errors
 /// `NotFound` for a dead link; `Invalid` on `passphrase` or `code`.
-pub fn accept(ctx: &Ctx, link_token: &str, passphrase: &str, code: &str) -> Result<(), Error> {
+pub fn accept(ctx: &Ctx, link_token: &str, passphrase: &str, code: &str) -> Result<Vec<String>, Error> {
     let (token, account) = invited(ctx, link_token)?.ok_or(Error::NotFound)?;
     let secret = totp_secret(ctx, &token)?;
-    let mut problems = Vec::new();
-    if let Some(key) = passphrase_problem(passphrase, &[ctx.organisation(), &account.name, account.email.expose()]) {
-        problems.push(FieldProblem::new("passphrase", key));
-    }
+    let mut problems = passphrase_problems(ctx, &account, passphrase);
     let step = secret.check(code, ctx.now().0);
     if step.is_none() {
         problems.push(FieldProblem::new("code", "problem-code"));
@@ -84,30 +89,38 @@ pub fn accept(ctx: &Ctx, link_token: &str, passphrase: &str, code: &str) -> Resu
     };
     let made = make_keys(ctx, &account, passphrase, &secret)?;
     let enrolment = Enrolment { totp_step, ..made };
+    let (codes, digests) = draw_codes(ctx, account.id)?;
     let permit = Actor::System.permit::<AcceptInvitation>().ok_or(Error::Denied)?;
     ctx.store.write(&permit, &format!("person:{}", account.id), |w| {
         w.enrol(account.id, &token.digest(), &enrolment)?;
+        w.set_recovery_codes(account.id, &digests)?;
         if account.roles.has(Role::Screener) && !w.reading().anybody_screens()? {
             start_epoch(ctx, w, Some(account.id))?;
         }
         settle_custody(w)
     })?;
     ctx.look_up_again();
-    Ok(())
+    Ok(codes)
 }
 
 fn make_keys(ctx: &Ctx, account: &Account, passphrase: &str, secret: &TotpSecret) -> Result<Enrolment, Error> {
-    let turn = ctx.passphrase_turn.lock().map_err(|_| Error::Broken("a pass-phrase derivation failed"))?;
-    let (record, lock) = enrol(passphrase, ctx.cost())?;
-    drop(turn);
     let (private, public) = generate_pair(ctx.suite());
+    let (record, locked_key) = lock_own_key(ctx, account.id, passphrase, &private.to_bytes())?;
     Ok(Enrolment {
-        passphrase: record.to_bytes(),
+        passphrase: record,
         totp: ctx.keyring.seal(Purpose::Totp, account.id.as_bytes(), secret.expose(), Padding::None)?,
         totp_step: 0,
         public_key: public.to_bytes(),
-        locked_key: seal_field(&lock, &own_key_context(ctx, &account.id), &private.to_bytes(), Padding::None)?,
+        locked_key,
     })
+}
+
+/// Locks a private key with a pass-phrase: the record to know it by, and the locked key.
+pub(super) fn lock_own_key(ctx: &Ctx, person: PersonId, passphrase: &str, own_key: &[u8]) -> Result<(Vec<u8>, Envelope), Error> {
+    let turn = ctx.passphrase_turn.lock().map_err(|_| Error::Broken("a pass-phrase derivation failed"))?;
+    let (record, lock) = enrol(passphrase, ctx.cost())?;
+    drop(turn);
+    Ok((record.to_bytes(), seal_field(&lock, &own_key_context(ctx, &person), own_key, Padding::None)?))
 }
 
 /// Context of a person's own private key under their pass-phrase.

@@ -77,14 +77,18 @@ fn link(ctx: &Ctx, token: &LinkToken) -> String {
     format!("{}/set-up?t={}", ctx.public_url(), token.encode())
 }
 
-/// Invites a person again: a new pass-phrase, and no access to any key until a colleague grants it.
+/// Invites a person again: a new pass-phrase, no passkey or recovery code of before, and no access to any key until a colleague
+/// grants it.
 ///
 /// # Errors
 /// `NotFound`.
 pub fn invite_again(ctx: &Ctx, permit: &Permit<ManagePeople>, id: PersonId) -> Result<Invited, Error> {
     let token = LinkToken::generate();
     let until = ctx.now().plus(INVITATION);
-    change(ctx, permit, id, |w| w.invite_again(id, &token.digest(), until))?;
+    change(ctx, permit, id, |w| {
+        w.invite_again(id, &token.digest(), until)?;
+        w.drop_factors(id)
+    })?;
     Ok(Invited { id, link: link(ctx, &token) })
 }
 

@@ -5,7 +5,7 @@
 
 use zeroize::Zeroizing;
 
-use crate::domain::access::Actor;
+use crate::domain::access::{Actor, FRESH_SECONDS};
 use crate::domain::clock::Moment;
 use crate::domain::id::PersonId;
 use crate::domain::person::{Role, Roles, Standing};
@@ -36,6 +36,9 @@ pub struct Session {
     pub has_key: bool,
     /// Whether it is unlocked now.
     pub unlocked: bool,
+    /// Whether pass-phrase and second factor were proved a short while ago; acts marked `FRESH` ask for it.
+    pub fresh: bool,
+    started: Moment,
     token: SessionToken,
     own_key: Option<Envelope>,
 }
@@ -53,6 +56,11 @@ impl Session {
         same(given.as_bytes(), self.csrf.as_bytes())
     }
 
+    /// Digest of the token, by which the store knows the session.
+    pub(super) fn digest(&self) -> [u8; 32] {
+        self.token.digest()
+    }
+
     /// The person's own private key, when unlocked.
     pub(super) fn open_own_key(&self, ctx: &Ctx) -> Result<Option<PrivateKey>, Error> {
         let Some(sealed) = &self.own_key else { return Ok(None) };
@@ -66,15 +74,28 @@ fn unlock_context<'a>(ctx: &'a Ctx, digest: &'a [u8; 32]) -> Context<'a> {
     Context { purpose: Purpose::SessionUnlock, instance: &ctx.keyring.instance, record: digest, key: &[0; 16], epoch: 0 }
 }
 
-/// Starts a session and puts the unlocked key into it.
-pub(super) fn start(ctx: &Ctx, person: PersonId, own_key: &Zeroizing<Vec<u8>>) -> Result<String, Error> {
+/// A fresh token and the row for it, with the unlocked key in it; pass-phrase and second factor were proved just now.
+fn proved_row(ctx: &Ctx, person: PersonId, started: Moment, own_key: &Zeroizing<Vec<u8>>) -> Result<(SessionToken, SessionRow), Error> {
     let token = SessionToken::generate();
-    let digest = token.digest();
     let now = ctx.now();
-    let sealed = seal_own_key(ctx, &token, own_key)?;
-    let row = SessionRow { person, started: now, seen: now, unlocked: Some(sealed), unlocked_until: now.plus(UNLOCKED) };
-    ctx.store.tend(|t| t.start_session(&digest, &row))?;
+    let unlocked = Some(seal_own_key(ctx, &token, own_key)?);
+    let row = SessionRow { person, started, seen: now, unlocked, unlocked_until: now.plus(UNLOCKED), proved: now };
+    Ok((token, row))
+}
+
+/// Starts a session and returns its token.
+pub(super) fn start(ctx: &Ctx, person: PersonId, own_key: &Zeroizing<Vec<u8>>) -> Result<String, Error> {
+    let (token, row) = proved_row(ctx, person, ctx.now(), own_key)?;
+    ctx.store.tend(|t| t.start_session(&token.digest(), &row))?;
     Ok(token.encode())
+}
+
+/// Puts a new token in the place of a session's old one, after a new proof. It does not live longer for it. `None` when it has
+/// ended meanwhile.
+pub(super) fn renew(ctx: &Ctx, session: &Session, own_key: &Zeroizing<Vec<u8>>) -> Result<Option<String>, Error> {
+    let (token, row) = proved_row(ctx, session.person, session.started, own_key)?;
+    let replaced = ctx.store.tend(|t| t.replace_session(&session.digest(), &token.digest(), &row))?;
+    Ok(replaced.then(|| token.encode()))
 }
 
 /// Seals a private key under the token's key.
@@ -82,8 +103,9 @@ pub(super) fn seal_own_key(ctx: &Ctx, token: &SessionToken, own_key: &Zeroizing<
     Ok(seal_field(&token.unlock_key(), &unlock_context(ctx, &token.digest()), own_key, Padding::None)?)
 }
 
-fn alive(row: &SessionRow, now: Moment) -> bool {
-    now < row.seen.plus(IDLE) && now < row.started.plus(ABSOLUTE)
+/// Whether a session is neither idle for too long nor too old.
+pub(super) fn within_limits(started: Moment, seen: Moment, now: Moment) -> bool {
+    now < seen.plus(IDLE) && now < started.plus(ABSOLUTE)
 }
 
 /// The session behind a cookie; `None` when there is none, it is over, or the account is shut. Every call counts as
@@ -95,7 +117,9 @@ pub fn session(ctx: &Ctx, token: &str) -> Result<Option<Session>, Error> {
     let Some(token) = SessionToken::parse(token) else { return Ok(None) };
     let digest = token.digest();
     let now = ctx.now();
-    let Some(row) = ctx.store.read(|r| r.session(&digest))?.filter(|row| alive(row, now)) else { return Ok(None) };
+    let Some(row) = ctx.store.read(|r| r.session(&digest))?.filter(|row| within_limits(row.started, row.seen, now)) else {
+        return Ok(None);
+    };
     let account = ctx.store.read(|r| r.account(row.person))?.filter(|a| a.standing == Standing::Active);
     let Some(account) = account else { return Ok(None) };
     let unlocked = row.unlocked.is_some() && now < row.unlocked_until;
@@ -111,6 +135,8 @@ pub fn session(ctx: &Ctx, token: &str) -> Result<Option<Session>, Error> {
         csrf: token.csrf(),
         has_key,
         unlocked,
+        fresh: now < row.proved.plus(FRESH_SECONDS),
+        started: row.started,
         own_key: row.unlocked.filter(|_| unlocked),
         token,
     }))

@@ -3,7 +3,8 @@
 //! Needs public keys only: a new epoch's private half is sealed to each holder and forgotten. Refuses to carry a person who has
 //! left into the next epoch or set.
 
-use crate::domain::access::{Actor, RotateKeys};
+use crate::domain::access::{Actor, Permit, RotateKeys};
+use crate::domain::contact::EmailAddress;
 use crate::domain::id::{KeyId, PersonId};
 use crate::domain::person::{Role, Standing};
 use crate::domain::sealed::{Envelope, KeyPurpose};
@@ -119,4 +120,34 @@ pub fn rotate_screening(ctx: &Ctx) -> Result<bool, Error> {
     let started = ctx.store.write(&permit, "screening", |w| start_epoch(ctx, w, None))?;
     ctx.look_up_again();
     Ok(started)
+}
+
+/// How many people hold the screening key in force.
+///
+/// # Errors
+/// `Unavailable` or `Broken`.
+pub fn screening_holders(ctx: &Ctx) -> Result<usize, Error> {
+    Ok(ctx.store.read(|r| {
+        let Some(key) = r.current_key(KeyPurpose::Screening)? else { return Ok(0) };
+        let mut holders = 0;
+        for account in r.accounts()? {
+            holders += usize::from(r.key_wrap(key.id, account.id)?.is_some());
+        }
+        Ok(holders)
+    })?)
+}
+
+/// Begins a screening epoch with one screener where nobody holds the present one any more. Nothing older opens by this.
+///
+/// # Errors
+/// `Conflict("screening-held")` while somebody holds it; `NotFound` when there is no such active screener.
+pub fn start_anew(ctx: &Ctx, permit: &Permit<RotateKeys>, address: &str) -> Result<(), Error> {
+    if screening_holders(ctx)? > 0 {
+        return Err(Error::Conflict("screening-held"));
+    }
+    let address = EmailAddress::parse(address).map_err(|p| Error::Invalid(vec![p]))?;
+    let account = ctx.store.read(|r| r.account_by_email(&address))?.filter(|a| is_active(a, Role::Screener)).ok_or(Error::NotFound)?;
+    let started = ctx.store.write(permit, &format!("screening:anew:{}", account.id), |w| start_epoch(ctx, w, Some(account.id)))?;
+    ctx.look_up_again();
+    if started { Ok(()) } else { Err(Error::NotFound) }
 }

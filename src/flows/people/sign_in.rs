@@ -1,17 +1,18 @@
-//! Signing in with pass-phrase and one-time code, and unlocking again.
+//! Signing in with pass-phrase and second factor, proving both again, and unlocking again.
 //!
 //! Every wrong attempt gets the same answer after the same work, whether or not the account exists. Delays grow per
 //! account from the third failure on; no stranger can lock anybody out for longer than a minute.
 
 use zeroize::Zeroizing;
 
+use super::second::{self, Second};
 use super::session;
 use crate::domain::contact::EmailAddress;
 use crate::domain::person::Standing;
 use crate::flows::ctx::Ctx;
 use crate::flows::error::Error;
 use crate::store::Account;
-use crate::vault::{PassphraseRecord, Purpose, SessionToken, SymKey, TotpSecret, open_field, spend_like_verify, verify};
+use crate::vault::{PassphraseRecord, SessionToken, SymKey, open_field, spend_like_verify, verify};
 
 /// Failures that cost no waiting.
 const FREE_FAILURES: i32 = 3;
@@ -45,49 +46,60 @@ fn wait(ctx: &Ctx, account: &Account) -> Option<i64> {
     (left > 0).then_some(left)
 }
 
+/// Why somebody who is signed in may not try a pass-phrase now; they know the account, so the truth tells nothing.
+pub(super) fn refused_for_now(ctx: &Ctx, account: &Account) -> Option<SignInRefusal> {
+    if account.failures >= FAILURES_MAX { Some(SignInRefusal::Wrong) } else { wait(ctx, account).map(SignInRefusal::Wait) }
+}
+
+/// The person's private key, if pass-phrase and second factor both hold; a failure is counted. The second factor is used up
+/// only with the right pass-phrase, or a guesser could use up the codes of others.
+fn prove(ctx: &Ctx, account: &Account, passphrase: &str, second: &Second) -> Result<Option<Zeroizing<Vec<u8>>>, Error> {
+    let held = second::check(ctx, account, second)?;
+    if let (Some(own_key), Some(held)) = (open_own_key(ctx, account, passphrase)?, held)
+        && second::spend(ctx, account.id, &held)?
+    {
+        return Ok(Some(own_key));
+    }
+    ctx.store.tend(|t| t.note_failure(account.id, ctx.now()))?;
+    Ok(None)
+}
+
 /// Signs in and returns the session token for the cookie.
 ///
 /// # Errors
 /// `Wrong` (also while an account has to wait after failures) or `Unavailable`.
-pub fn sign_in(ctx: &Ctx, email: &str, passphrase: &str, code: &str) -> Result<String, SignInRefusal> {
+pub fn sign_in(ctx: &Ctx, email: &str, passphrase: &str, second: &Second) -> Result<String, SignInRefusal> {
     let known = match EmailAddress::parse(email) {
         Ok(email) => ctx.store.read(|r| r.account_by_email(&email)).map_err(Error::from)?,
         Err(_) => None,
     };
-    let usable = known.filter(|a| a.standing == Standing::Active && a.failures < FAILURES_MAX);
+    // Saying "wait" would tell a stranger that the account exists; the page tells everybody to wait after failures.
+    let usable = known.filter(|a| a.standing == Standing::Active && refused_for_now(ctx, a).is_none());
     let Some(account) = usable else {
         let _turn = ctx.passphrase_turn.lock();
         spend_like_verify(ctx.cost());
         return Err(SignInRefusal::Wrong);
     };
-    if wait(ctx, &account).is_some() {
-        // Saying "wait" would tell a stranger that the account exists; the page tells everybody to wait after failures.
-        let _turn = ctx.passphrase_turn.lock();
-        spend_like_verify(ctx.cost());
-        return Err(SignInRefusal::Wrong);
-    }
-    let step = code_step(ctx, &account, code)?;
-    match (open_own_key(ctx, &account, passphrase)?, step) {
-        (Some(own_key), Some(step)) if ctx.store.tend(|t| t.use_code(account.id, step)).map_err(Error::from)? => {
-            Ok(session::start(ctx, account.id, &own_key)?)
-        }
-        _ => {
-            ctx.store.tend(|t| t.note_failure(account.id, ctx.now())).map_err(Error::from)?;
-            Err(SignInRefusal::Wrong)
-        }
-    }
+    let own_key = prove(ctx, &account, passphrase, second)?.ok_or(SignInRefusal::Wrong)?;
+    Ok(session::start(ctx, account.id, &own_key)?)
 }
 
-fn code_step(ctx: &Ctx, account: &Account, code: &str) -> Result<Option<i64>, Error> {
-    let Some(sealed) = &account.totp else { return Ok(None) };
-    let bytes = ctx.keyring.open(Purpose::Totp, account.id.as_bytes(), sealed)?;
-    let secret: [u8; 20] = bytes.as_slice().try_into().map_err(|_| Error::Broken("a one-time-code secret is not 20 bytes"))?;
-    let step = TotpSecret::from_bytes(secret).check(code, ctx.now().0);
-    Ok(step.filter(|step| *step > account.totp_step))
+/// Proves pass-phrase and second factor again inside a running session, and returns the token that takes the old one's place.
+///
+/// # Errors
+/// `Wrong`, `Wait` or `Unavailable`.
+pub fn confirm(ctx: &Ctx, token: &str, passphrase: &str, second: &Second) -> Result<String, SignInRefusal> {
+    let session = session::session(ctx, token)?.ok_or(SignInRefusal::Wrong)?;
+    let account = ctx.store.read(|r| r.account(session.person)).map_err(Error::from)?.ok_or(SignInRefusal::Wrong)?;
+    if let Some(refusal) = refused_for_now(ctx, &account) {
+        return Err(refusal);
+    }
+    let own_key = prove(ctx, &account, passphrase, second)?.ok_or(SignInRefusal::Wrong)?;
+    session::renew(ctx, &session, &own_key)?.ok_or(SignInRefusal::Wrong)
 }
 
 /// The person's private key, if the pass-phrase is right.
-fn open_own_key(ctx: &Ctx, account: &Account, passphrase: &str) -> Result<Option<Zeroizing<Vec<u8>>>, Error> {
+pub(super) fn open_own_key(ctx: &Ctx, account: &Account, passphrase: &str) -> Result<Option<Zeroizing<Vec<u8>>>, Error> {
     let locked = ctx.store.read(|r| r.staff_key(account.id))?;
     let (Some(record), Some(locked)) = (&account.passphrase, &locked) else { return Ok(None) };
     let record = PassphraseRecord::from_bytes(record)?;
@@ -105,8 +117,8 @@ fn open_own_key(ctx: &Ctx, account: &Account, passphrase: &str) -> Result<Option
 pub fn unlock(ctx: &Ctx, token: &str, passphrase: &str) -> Result<(), SignInRefusal> {
     let session = session::session(ctx, token)?.ok_or(SignInRefusal::Wrong)?;
     let account = ctx.store.read(|r| r.account(session.person)).map_err(Error::from)?.ok_or(SignInRefusal::Wrong)?;
-    if let Some(seconds) = wait(ctx, &account) {
-        return Err(SignInRefusal::Wait(seconds));
+    if let Some(refusal) = refused_for_now(ctx, &account) {
+        return Err(refusal);
     }
     let Some(own_key) = open_own_key(ctx, &account, passphrase)? else {
         ctx.store.tend(|t| t.note_failure(account.id, ctx.now())).map_err(Error::from)?;

@@ -3,10 +3,12 @@
 use crate::deident::guess_language;
 use crate::domain::access::{ListScreening, Permit, ReadRaw};
 use crate::domain::crowd::releasable_area;
-use crate::domain::id::ReportId;
+use crate::domain::id::{PersonId, ReportId};
 use crate::domain::person::{Role, Standing};
+use crate::domain::receipt::ReceiptDigest;
 use crate::domain::redaction::Span;
 use crate::domain::report::{ScreeningItem, Submission};
+use crate::domain::taxonomy::Code;
 use crate::flows::ctx::Ctx;
 use crate::flows::dictionary;
 use crate::flows::error::Error;
@@ -32,6 +34,10 @@ pub struct Desk {
 pub struct RawCase {
     /// As the desk lists it.
     pub item: ScreeningItem,
+    /// What messages to its reporter are bound to.
+    pub(in crate::flows) receipt: ReceiptDigest,
+    /// What they are sealed to.
+    pub(in crate::flows) reply_key: Vec<u8>,
     /// Everything the reporter sent.
     pub submission: Submission,
     /// Whether the chosen area may be named to analysts.
@@ -47,29 +53,36 @@ pub struct RawCase {
 /// # Errors
 /// `Unavailable` or `Broken`.
 pub fn list(ctx: &Ctx, permit: &Permit<ListScreening>) -> Result<Desk, Error> {
-    let _ = permit;
-    let (items, in_intake) = ctx.store.read(|r| Ok((r.screening_list(PAGE)?, r.intake_waiting()?)))?;
-    Ok(Desk { items, in_intake, second_needed: second_needed(ctx)? })
+    let (items, in_intake) = ctx.store.read(|r| Ok((r.screening_list(permit.person(), PAGE)?, r.intake_waiting()?)))?;
+    Ok(Desk { items, in_intake, second_needed: second_needed(ctx, None)? })
 }
 
-/// A second screener confirms when two exist who hold the key.
-pub(super) fn second_needed(ctx: &Ctx) -> Result<bool, Error> {
-    let accounts = ctx.store.read(|r| r.accounts())?;
-    Ok(accounts.iter().filter(|a| a.roles.has(Role::Screener) && a.standing == Standing::Active).count() > 1)
+/// A second screener confirms when two exist who may read about the area.
+pub(in crate::flows) fn second_needed(ctx: &Ctx, area: Option<&Code>) -> Result<bool, Error> {
+    Ok(ctx.store.read(|r| {
+        let mut able = 0;
+        for account in r.accounts()?.iter().filter(|a| a.roles.has(Role::Screener) && a.standing == Standing::Active) {
+            let conflict = area.is_some() && r.conflicts_of(account.id)?.iter().any(|code| Some(code) == area);
+            able += usize::from(!conflict);
+        }
+        Ok(able > 1)
+    })?)
 }
 
 /// Opens one raw report.
 ///
 /// # Errors
-/// `NotFound`, `Conflict("desk-locked")`, `Conflict("desk-no-key")`.
+/// `NotFound`, `Conflict("desk-locked")`, `Conflict("desk-no-key")`, `Conflict("desk-unit-conflict")` when it is about a unit
+/// the screener has a conflict with.
 pub fn open(ctx: &Ctx, permit: &Permit<ReadRaw>, session: &Session, id: ReportId) -> Result<RawCase, Error> {
     let key = unlocked(ctx, session)?;
     let row = ctx.store.write(permit, &format!("report:{id}"), |w| w.reading().raw_report(id))?;
-    opened(ctx, &key, row)
+    opened(ctx, &key, session.person, row)
 }
 
-/// Opens a row that was read inside an audited write.
-pub(super) fn opened(ctx: &Ctx, own: &Unlocked, row: RawRow) -> Result<RawCase, Error> {
+/// Opens a row that was read inside an audited write. The area is inside the sealed text, so only now can a unit conflict
+/// be seen; the text goes no further then.
+pub(super) fn opened(ctx: &Ctx, own: &Unlocked, reader: PersonId, row: RawRow) -> Result<RawCase, Error> {
     let (key_id, epoch) = named_key(&row.raw_key)?;
     let key = own.screening_for(ctx, &row.raw_key)?;
     let context = |purpose| Context { purpose, instance: &ctx.keyring.instance, record: &row.receipt.0, key: &key_id, epoch };
@@ -77,6 +90,11 @@ pub(super) fn opened(ctx: &Ctx, own: &Unlocked, row: RawRow) -> Result<RawCase, 
     let raw_key: [u8; 32] = raw_key.as_slice().try_into().map_err(|_| Error::Broken("a report key is not 32 bytes"))?;
     let body = open_field(&SymKey::from_bytes(raw_key), &context(Purpose::Raw), &row.raw)?;
     let submission = decode_submission(&body)?;
+    if let Some(area) = &submission.answers.area
+        && ctx.store.read(|r| r.conflicts_of(reader))?.contains(area)
+    {
+        return Err(Error::Conflict("desk-unit-conflict"));
+    }
     let language = guess_language(submission.narrative.expose());
     let terms = dictionary::all(ctx);
     let marked = |text: &str| ctx.engine.scan_with(text, Some(language), Some(&terms));
@@ -86,6 +104,8 @@ pub(super) fn opened(ctx: &Ctx, own: &Unlocked, row: RawRow) -> Result<RawCase, 
         spans: marked(submission.narrative.expose()),
         idea_spans: marked(submission.idea.expose()),
         item: row.item,
+        receipt: row.receipt,
+        reply_key: row.reply_key,
         submission,
     })
 }

@@ -10,6 +10,7 @@ use crate::domain::crowd::releasable_area;
 use crate::domain::id::ReportId;
 use crate::domain::report::{Coding, ScreeningItem};
 use crate::domain::sealed::Envelope;
+use crate::flows::conversation::wording;
 use crate::flows::ctx::Ctx;
 use crate::flows::error::Error;
 use crate::flows::people::{Session, unlocked};
@@ -66,7 +67,7 @@ fn joined(redacted: &Redacted) -> String {
 }
 
 /// Seals a released wording with the data key.
-fn seal_text(ctx: &Ctx, id: ReportId, text: &str) -> Result<Envelope, Error> {
+pub(in crate::flows) fn seal_text(ctx: &Ctx, id: ReportId, text: &str) -> Result<Envelope, Error> {
     ctx.keyring.seal(Purpose::Released, id.as_bytes(), text.as_bytes(), Padding::Narrative)
 }
 
@@ -76,6 +77,11 @@ pub(in crate::flows) fn open_text(ctx: &Ctx, id: ReportId, sealed: &Envelope) ->
     String::from_utf8(bytes.to_vec()).map_err(|_| Error::Broken("a released text is not UTF-8"))
 }
 
+/// The last day of the raw text of a report released now.
+fn raw_until(ctx: &Ctx) -> i32 {
+    ctx.now().day() + ctx.settings.retention.raw_after_release_days
+}
+
 /// Proposes a wording; with one screener it is released at once.
 ///
 /// # Errors
@@ -83,7 +89,7 @@ pub(in crate::flows) fn open_text(ctx: &Ctx, id: ReportId, sealed: &Envelope) ->
 pub fn propose(ctx: &Ctx, permit: &Permit<Release>, session: &Session, id: ReportId, settled: &Settled) -> Result<Proposed, Error> {
     let key = unlocked(ctx, session)?;
     // Read and decided outside the write transaction: the update itself is guarded by the status.
-    let case = opened(ctx, &key, ctx.store.read(|r| r.raw_report(id))?)?;
+    let case = opened(ctx, &key, session.person, ctx.store.read(|r| r.raw_report(id))?)?;
     propose_opened(ctx, permit, session, &case, settled)
 }
 
@@ -102,19 +108,19 @@ pub fn propose_opened(
         return Err(Error::Conflict("release-open-questions"));
     }
     let id = case.item.id;
-    let period = ctx.now().period();
-    let second = second_needed(ctx)?;
-    let wording = joined(&redact(case, settled));
-    let words = if second { Vec::new() } else { blind_words(ctx, &wording)? };
-    let text = seal_text(ctx, id, &wording)?;
+    let (period, raw_until) = (ctx.now().period(), raw_until(ctx));
+    let second = second_needed(ctx, case.submission.answers.area.as_ref())?;
+    let plain = joined(&redact(case, settled));
+    let words = if second { Vec::new() } else { blind_words(ctx, &plain)? };
+    let text = seal_text(ctx, id, &plain)?;
+    let to_reporter = if second { None } else { Some(wording(ctx, &case.receipt, &case.reply_key, &plain)?) };
     let coding = coarse(ctx, case);
     ctx.store.write(permit, &format!("report:{id}"), |w| {
         w.propose(id, session.person, &text, &coding)?;
-        if second {
-            return Ok(());
-        }
-        w.release(id, period, None)?;
-        w.index_report(id, &text, FORM, &words).map(|_| ())
+        let Some(to_reporter) = &to_reporter else { return Ok(()) };
+        w.release(id, period, None, raw_until)?;
+        w.index_report(id, &text, FORM, &words)?;
+        w.set_wording(&case.receipt, to_reporter)
     })?;
     Ok(if second { Proposed::WaitsForSecond } else { Proposed::Released })
 }
@@ -124,7 +130,7 @@ pub fn propose_opened(
 /// # Errors
 /// `NotFound`.
 pub fn proposal(ctx: &Ctx, permit: &Permit<Confirm>, id: ReportId) -> Result<Proposal, Error> {
-    let row = ctx.store.read(|r| r.proposal(id))?;
+    let row = ctx.store.read(|r| r.proposal(permit.person(), id))?;
     Ok(Proposal {
         mine: permit.person() == Some(row.proposed_by),
         text: open_text(ctx, id, &row.text)?,
@@ -133,19 +139,24 @@ pub fn proposal(ctx: &Ctx, permit: &Permit<Confirm>, id: ReportId) -> Result<Pro
     })
 }
 
-/// The second screener releases.
+/// The second screener releases; the reporter gets the wording to judge.
 ///
 /// # Errors
 /// `Conflict("release-same-person")` when the reader proposed it, `NotFound` when it is gone.
 pub fn confirm(ctx: &Ctx, permit: &Permit<Confirm>, id: ReportId) -> Result<(), Error> {
-    let period = ctx.now().period();
+    let (period, raw_until) = (ctx.now().period(), raw_until(ctx));
     let second = permit.person().ok_or(Error::Denied)?;
-    let text = ctx.store.read(|r| r.proposal(id))?.text;
-    let words = blind_words(ctx, &open_text(ctx, id, &text)?)?;
+    let row = ctx.store.read(|r| r.proposal(Some(second), id))?;
+    let plain = open_text(ctx, id, &row.text)?;
+    let words = blind_words(ctx, &plain)?;
+    let to_reporter = wording(ctx, &row.receipt, &row.reply_key, &plain)?;
     let released = ctx.store.write(permit, &format!("report:{id}"), |w| {
-        w.release(id, period, Some(second))?;
-        // Another wording than the one just read: it was sent back and proposed anew in between.
-        if w.index_report(id, &text, FORM, &words)? { Ok(()) } else { Err(StoreError::Conflict) }
+        if w.reading().proposal(Some(second), id)?.text != row.text {
+            return Err(StoreError::NotFound);
+        }
+        w.release(id, period, Some(second), raw_until)?;
+        w.index_report(id, &row.text, FORM, &words)?;
+        w.set_wording(&row.receipt, &to_reporter)
     });
     match released {
         Err(StoreError::Conflict) => Err(Error::Conflict("release-same-person")),
@@ -158,5 +169,5 @@ pub fn confirm(ctx: &Ctx, permit: &Permit<Confirm>, id: ReportId) -> Result<(), 
 /// # Errors
 /// `Conflict` when it is gone.
 pub fn send_back(ctx: &Ctx, permit: &Permit<Confirm>, id: ReportId) -> Result<(), Error> {
-    Ok(ctx.store.write(permit, &format!("report:{id}:back"), |w| w.send_back(id))?)
+    Ok(ctx.store.write(permit, &format!("report:{id}:back"), |w| w.send_back(permit.person(), id))?)
 }

@@ -5,7 +5,7 @@ use crate::deident::{HIDE_AT, find_phrase, redact_with};
 use crate::domain::redaction::{Decision, RedactedText, Span, SpanKind};
 
 /// A decision about the span at these code-point offsets.
-pub(super) type Settlement = ((usize, usize), Decision);
+pub type Settlement = ((usize, usize), Decision);
 
 /// Everything a screener has decided about one report.
 #[derive(Clone, Debug, Default)]
@@ -37,8 +37,8 @@ fn decided(settlements: &[Settlement], span: &Span) -> Option<Decision> {
     settlements.iter().find(|(at, _)| *at == (span.start, span.end)).map(|(_, d)| *d)
 }
 
-/// The engine's spans plus every occurrence of the phrases to hide; a phrase wins over a span it touches.
-fn with_phrases(text: &str, spans: &[Span], phrases: &[String]) -> Vec<Span> {
+/// Every occurrence of the phrases, as spans that do not touch.
+pub(in crate::flows) fn phrase_spans(text: &str, phrases: &[String]) -> Vec<Span> {
     let mut found: Vec<Span> = Vec::new();
     for phrase in phrases {
         for (start, end) in find_phrase(text, phrase) {
@@ -47,6 +47,13 @@ fn with_phrases(text: &str, spans: &[Span], phrases: &[String]) -> Vec<Span> {
             }
         }
     }
+    found.sort_by_key(|s| s.start);
+    found
+}
+
+/// The engine's spans plus every occurrence of the phrases to hide; a phrase wins over a span it touches.
+fn with_phrases(text: &str, spans: &[Span], phrases: &[String]) -> Vec<Span> {
+    let mut found = phrase_spans(text, phrases);
     let free: Vec<Span> = spans.iter().filter(|s| found.iter().all(|f| f.end <= s.start || s.end <= f.start)).cloned().collect();
     found.extend(free);
     found.sort_by_key(|s| s.start);
@@ -68,12 +75,22 @@ pub fn redact(case: &RawCase, settled: &Settled) -> Redacted {
     }
 }
 
+/// One text as it would be released now.
+#[must_use]
+pub fn redact_one(text: &str, spans: &[Span], settled: &Settled) -> RedactedText {
+    applied(text, spans, &settled.decisions, &settled.also)
+}
+
+/// Doubts about one text that nobody has answered yet; release is refused until there are none.
+#[must_use]
+pub fn open_doubts(spans: &[Span], settlements: &[Settlement]) -> usize {
+    spans.iter().filter(|s| is_doubt(s) && decided(settlements, s).is_none()).count()
+}
+
 impl RawCase {
-    /// Doubts that nobody has answered yet; release is refused until there are none.
+    /// Doubts that nobody has answered yet in either text.
     #[must_use]
     pub fn open_questions(&self, settled: &Settled) -> usize {
-        let open =
-            |spans: &[Span], settlements: &[Settlement]| spans.iter().filter(|s| is_doubt(s) && decided(settlements, s).is_none()).count();
-        open(&self.spans, &settled.decisions) + open(&self.idea_spans, &settled.idea_decisions)
+        open_doubts(&self.spans, &settled.decisions) + open_doubts(&self.idea_spans, &settled.idea_decisions)
     }
 }

@@ -52,7 +52,8 @@ pub fn find(ctx: &Ctx, permit: &Permit<Search>, asked: &str, filter: &CaseFilter
     let page = page.clamp(1, LAST_PAGE);
     let blind = blind_query(ctx, &readings)?;
     let offset = (page - 1) * PAGE;
-    let found = ctx.store.write(permit, &format!("page:{page}"), |w| w.reading().found_page(filter, &blind, PAGE, offset))?;
+    let found =
+        ctx.store.write(permit, &format!("page:{page}"), |w| w.reading().found_page(permit.person(), filter, &blind, PAGE, offset))?;
     let items = found
         .items
         .into_iter()

@@ -1,16 +1,20 @@
 //! One case: reading it and coding it. Addenda, not edits: the released wording never changes here.
 
 use crate::domain::access::{Permit, ReadReleased, Triage};
+use crate::domain::conversation::{Consent, MESSAGE_MAX, MessageKind, Spoken};
 use crate::domain::id::ReportId;
 use crate::domain::problem::FieldProblem;
+use crate::domain::receipt::ReceiptDigest;
 use crate::domain::report::{CLOSINGS, CaseSummary, Coding, Status};
 use crate::domain::risk::Risk;
+use crate::domain::sealed::Envelope;
 use crate::domain::taxonomy::Code;
 use crate::domain::text::{Note, SYNOPSIS_MAX};
+use crate::flows::conversation::{self, Addendum};
 use crate::flows::ctx::Ctx;
 use crate::flows::error::Error;
 use crate::flows::screening::open_text;
-use crate::store::{Error as StoreError, TriageChange};
+use crate::store::{Error as StoreError, NewMessage, TriageChange};
 use crate::vault::{Padding, Purpose};
 
 /// One released case.
@@ -23,6 +27,10 @@ pub struct Case {
     pub synopsis: String,
     /// Version the page shows.
     pub version: i32,
+    /// What the reporter has said about the wording.
+    pub consent: Consent,
+    /// What was released after the wording.
+    pub addenda: Vec<Addendum>,
 }
 
 /// What an analyst sets.
@@ -40,6 +48,8 @@ pub struct Change {
     pub status: Status,
     /// Closing reason; needed when closed.
     pub closing: Option<Code>,
+    /// What changed because of the report, for its reporter; needed when it is being closed.
+    pub outcome: String,
     /// Leave out of every count.
     pub excluded: bool,
     /// Version the analyst saw.
@@ -53,17 +63,26 @@ pub(super) fn open_synopsis(ctx: &Ctx, summary: &CaseSummary) -> Result<String, 
     String::from_utf8(bytes.to_vec()).map_err(|_| Error::Broken("a synopsis is not UTF-8"))
 }
 
+/// Seals a synopsis.
+pub(in crate::flows) fn seal_synopsis(ctx: &Ctx, id: ReportId, text: &str) -> Result<Envelope, Error> {
+    ctx.keyring.seal(Purpose::Synopsis, id.as_bytes(), text.as_bytes(), Padding::Narrative)
+}
+
 /// Opens one case; the opening is audited.
 ///
 /// # Errors
-/// `NotFound` when it is not there or not released.
+/// `NotFound` when it is not there, not released, or of an area the reader has a conflict with.
 pub fn read(ctx: &Ctx, permit: &Permit<ReadReleased>, id: ReportId) -> Result<Case, Error> {
-    let row = ctx.store.write(permit, &format!("report:{id}"), |w| w.reading().case(id))?;
+    let viewer = permit.person();
+    let (row, later) =
+        ctx.store.write(permit, &format!("report:{id}"), |w| Ok((w.reading().case(viewer, id)?, w.reading().addenda(id)?)))?;
     Ok(Case {
         text: open_text(ctx, id, &row.text)?,
         synopsis: open_synopsis(ctx, &row.summary)?,
         summary: row.summary,
         version: row.version,
+        consent: row.consent,
+        addenda: conversation::addenda(ctx, &later, id)?,
     })
 }
 
@@ -88,7 +107,26 @@ fn problems(ctx: &Ctx, change: &Change) -> Vec<FieldProblem> {
     found
 }
 
-/// Codes, grades, summarises and moves a case.
+/// What changed, sealed for the reporter, when this change closes the case.
+fn outcome(ctx: &Ctx, id: ReportId, change: &Change) -> Result<Option<(ReceiptDigest, [NewMessage; 2])>, Error> {
+    if change.status != Status::Closed {
+        return Ok(None);
+    }
+    let to = ctx.store.read(|r| r.addressee(id))?;
+    let text = Note::parse("outcome", &change.outcome, MESSAGE_MAX).map_err(|p| Error::Invalid(vec![p]))?;
+    if text.is_empty() {
+        let missing = || Error::Invalid(vec![FieldProblem::new("outcome", "problem-outcome-missing")]);
+        return if to.status == Status::Closed { Ok(None) } else { Err(missing()) };
+    }
+    let spoken = Spoken { kind: MessageKind::Outcome, text: text.expose().to_owned(), day: ctx.now().day() };
+    let messages = conversation::said(ctx, &to.receipt, &to.reply_key, &spoken).map_err(|error| match error {
+        Error::Invalid(_) => Error::Invalid(vec![FieldProblem::new("outcome", "problem-message-too-long")]),
+        other => other,
+    })?;
+    Ok(Some((to.receipt, messages)))
+}
+
+/// Codes, grades, summarises and moves a case; closing it tells the reporter what changed.
 ///
 /// # Errors
 /// `Invalid` with the fields to mend, `Conflict("case-changed")` when a colleague was faster, `NotFound`.
@@ -98,13 +136,10 @@ pub fn code(ctx: &Ctx, permit: &Permit<Triage>, id: ReportId, change: &Change) -
     if !found.is_empty() {
         return Err(Error::Invalid(found));
     }
-    let sealed = if synopsis.is_empty() {
-        None
-    } else {
-        Some(ctx.keyring.seal(Purpose::Synopsis, id.as_bytes(), synopsis.expose().as_bytes(), Padding::Narrative)?)
-    };
+    let outcome = outcome(ctx, id, change)?;
+    let sealed = if synopsis.is_empty() { None } else { Some(seal_synopsis(ctx, id, synopsis.expose())?) };
     let written = ctx.store.write(permit, &format!("report:{id}"), |w| {
-        let before = w.reading().case(id)?.summary.coding;
+        let before = w.reading().case(permit.person(), id)?.summary.coding;
         let coding = Coding {
             category: change.category.clone(),
             factors: change.factors.clone(),
@@ -113,7 +148,8 @@ pub fn code(ctx: &Ctx, permit: &Permit<Triage>, id: ReportId, change: &Change) -
             excluded: change.excluded,
             ..before
         };
-        w.triage(id, &TriageChange { coding, status: change.status, synopsis: sealed, version: change.version })
+        w.triage(permit.person(), id, &TriageChange { coding, status: change.status, synopsis: sealed, version: change.version })?;
+        outcome.as_ref().map_or(Ok(()), |(receipt, messages)| w.add_messages(receipt, messages))
     });
     match written {
         Err(StoreError::Conflict) => Err(Error::Conflict("case-changed")),

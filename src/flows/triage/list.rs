@@ -39,15 +39,15 @@ fn parse_cursor(text: &str) -> Option<(Period, ReportId)> {
     Some((Period::parse(period)?, ReportId::parse(id)?))
 }
 
-/// How many released reports each filter leaves. Not audited: a number names no report, and the desk's first page asks often.
+/// How many of the released reports the reader may see each filter leaves. Not audited: a number names no report, and the desk's first page asks often.
 ///
 /// # Errors
 /// `Unavailable`.
-pub fn tally<const N: usize>(ctx: &Ctx, _: &Permit<ListReleased>, filters: &[CaseFilter; N]) -> Result<[i64; N], Error> {
+pub fn tally<const N: usize>(ctx: &Ctx, permit: &Permit<ListReleased>, filters: &[CaseFilter; N]) -> Result<[i64; N], Error> {
     Ok(ctx.store.read(|reader| {
         let mut counts = [0; N];
         for (count, filter) in counts.iter_mut().zip(filters) {
-            *count = reader.case_count(filter)?;
+            *count = reader.case_count(permit.person(), filter)?;
         }
         Ok(counts)
     })?)
@@ -62,7 +62,7 @@ pub fn list(ctx: &Ctx, permit: &Permit<ListReleased>, filter: &CaseFilter, after
     let limit = limit.clamp(1, PAGE_MAX);
     let (page, total) = ctx.store.write(permit, &format!("list:{limit}"), |w| {
         let mut reader = w.reading();
-        Ok((reader.case_page(filter, after, limit)?, reader.case_count(filter)?))
+        Ok((reader.case_page(permit.person(), filter, after, limit)?, reader.case_count(permit.person(), filter)?))
     })?;
     let items = page
         .items

@@ -4,5 +4,6 @@ mod case;
 mod list;
 
 pub use crate::store::CaseFilter;
+pub(in crate::flows) use case::seal_synopsis;
 pub use case::{Case, Change, code, read};
 pub use list::{CaseCard, List, list, tally};

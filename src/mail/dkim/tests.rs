@@ -5,7 +5,8 @@ use crate::domain::clock::Moment;
 use crate::mail::Error;
 
 /// The Ed25519 key of RFC 8032 section 7.1, test 1, as PKCS #8.
-const KEY: &[u8] = b"-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g\n-----END PRIVATE KEY-----\n";
+const KEY: &[u8] =
+    b"-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g\n-----END PRIVATE KEY-----\n";
 
 #[test]
 fn white_space_is_brought_into_the_standard_form() {
@@ -24,7 +25,8 @@ fn white_space_is_brought_into_the_standard_form() {
 #[test]
 fn a_signature_names_the_unsubscribe_headers_and_doubles_the_visible_ones() {
     let signer = Signer::new("example.org", "candor", KEY).expect("key");
-    let message = b"From: a@example.org\r\nList-Unsubscribe: <https://x>\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n\r\nHi\r\n";
+    let message =
+        b"From: a@example.org\r\nList-Unsubscribe: <https://x>\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n\r\nHi\r\n";
 
     let signed = String::from_utf8(signer.sign(message, Moment(5)).expect("signed")).expect("ascii");
 

@@ -132,8 +132,7 @@ impl Smtp {
         // Asked first because the library does not tell an unknown name from a broken connection.
         address.to_socket_addrs().map_err(|_| unknown())?.next().ok_or_else(unknown)?;
         let implicit = self.implicit.then_some(&self.parameters);
-        let mut connection =
-            SmtpConnection::connect(address, Some(self.timeout), hello, implicit, None).map_err(at(Stage::Connect))?;
+        let mut connection = SmtpConnection::connect(address, Some(self.timeout), hello, implicit, None).map_err(at(Stage::Connect))?;
         if !self.implicit && connection.can_starttls() {
             connection.starttls(&self.parameters, hello).map_err(at(Stage::Encrypt))?;
         }

@@ -139,7 +139,10 @@ fn no_value_can_add_a_header_line() {
 fn an_11_a_digest_has_a_size_class_and_not_a_size() {
     for extra in (0..700).chain([8_190, 16_300, 30_000]) {
         let Content::Digest(artefact) = letter().content else { panic!("a digest") };
-        let longer = Letter { content: Content::Digest(Artefact { text: format!("{}{}", artefact.text, "x".repeat(extra)), ..artefact }), ..letter() };
+        let longer = Letter {
+            content: Content::Digest(Artefact { text: format!("{}{}", artefact.text, "x".repeat(extra)), ..artefact }),
+            ..letter()
+        };
 
         let message = eml(&longer);
 

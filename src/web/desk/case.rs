@@ -13,11 +13,13 @@ use super::labels::{Choice, Fact, band, band_code, coded, coding_facts, fixed, f
 use super::problems::Problems;
 use super::shell::{Shell, around, may, see_other};
 use crate::domain::access::{ReadReleased, Triage};
+use crate::domain::conversation::Consent;
 use crate::domain::id::ReportId;
 use crate::domain::problem::FieldProblem;
 use crate::domain::report::{CLOSINGS, Status};
 use crate::domain::risk::{Barriers, Outcome, Risk};
 use crate::domain::taxonomy::{Code, Taxonomy};
+use crate::flows::conversation::Addendum;
 use crate::flows::people::Session;
 use crate::flows::triage::{self, Case, Change};
 use crate::flows::{Error, triage::read};
@@ -54,6 +56,7 @@ struct CodingForm {
     synopsis: String,
     status: Vec<Choice>,
     closing: Vec<Choice>,
+    outcome: String,
     excluded: bool,
     version: i32,
 }
@@ -65,6 +68,9 @@ struct CasePage {
     shell: Shell,
     id: String,
     text: String,
+    /// What was released after the wording, with its month.
+    addenda: Vec<Fact>,
+    agreed: bool,
     synopsis: String,
     facts: Vec<Fact>,
     released: String,
@@ -95,6 +101,7 @@ fn as_saved(case: &Case) -> Change {
         synopsis: case.synopsis.clone(),
         status: case.summary.status,
         closing: coding.closing.clone(),
+        outcome: String::new(),
         excluded: coding.excluded,
         version: case.version,
     }
@@ -137,6 +144,7 @@ fn typed(fields: &Fields) -> Typed {
         synopsis: fields.first("synopsis").to_owned(),
         status: status.unwrap_or(Status::Triage),
         closing,
+        outcome: fields.first("outcome").to_owned(),
         excluded: fields.ticked("excluded"),
         version: fields.first("version").parse().unwrap_or(-1),
     };
@@ -173,6 +181,7 @@ fn coding_form(frame: &Frame, taxonomy: &Taxonomy, change: &Change) -> CodingFor
         synopsis: change.synopsis.clone(),
         status: fixed(frame, "status", &Status::TRIAGE.map(Status::code), change.status.code()),
         closing: fixed(frame, "closing", &CLOSINGS, change.closing.as_ref().map_or("", Code::as_str)),
+        outcome: change.outcome.clone(),
         excluded: change.excluded,
         version: change.version,
     }
@@ -192,6 +201,15 @@ fn saved_facts(frame: &Frame, taxonomy: &Taxonomy, case: &Case) -> Vec<Fact> {
         fact("desk-case-risk", band(frame, coding.risk)),
         fact("desk-case-synopsis", or_none((!case.synopsis.is_empty()).then(|| case.synopsis.clone()))),
     ]
+}
+
+/// What was released after the wording, dated by month.
+fn addenda(frame: &Frame, case: &Case) -> Vec<Fact> {
+    let one = |a: &Addendum| Fact {
+        name: a.released.map_or_else(String::new, |period| frame.t1("desk-case-added-in", "month", &month(frame, period))),
+        value: a.text.clone(),
+    };
+    case.addenda.iter().map(one).collect()
 }
 
 struct Showing<'a> {
@@ -220,6 +238,8 @@ impl Showing<'_> {
         let page = CasePage {
             id: case.summary.id.to_string(),
             text: case.text.clone(),
+            addenda: addenda(&frame, case),
+            agreed: case.consent == Consent::Approved,
             synopsis: case.synopsis.clone(),
             facts: coding_facts(&frame, taxonomy, &case.summary.coding),
             released: frame.t1("desk-case-released-in", "month", &month(&frame, case.summary.released)),

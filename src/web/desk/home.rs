@@ -11,21 +11,23 @@ use askama::Template;
 
 use super::digest::settled_month;
 use super::labels::month;
-use super::shell::{Shell, around, may};
+use super::shell::{Shell, around, may, see_other};
 use crate::domain::access::{
-    ApproveDigest, GrantScreening, ListReleased, ListScreening, ManageDictionary, ManagePeople, ManageReaders, PrepareDigest, ReadAudit,
-    ReadDigest, Triage, WatchMail,
+    ApproveDigest, ConfirmRetention, GrantScreening, ListReleased, ListScreening, ManageDictionary, ManagePeople, ManageReaders,
+    PrepareDigest, ReadAudit, ReadDigest, Triage, WatchMail,
 };
 use crate::domain::digest::DigestState;
 use crate::domain::id::DigestId;
 use crate::domain::period::Period;
 use crate::domain::person::{Role, Standing};
 use crate::domain::report::Status;
+use crate::domain::retention::Alarm;
 use crate::domain::risk::Band;
 use crate::flows::digest::Light;
 use crate::flows::people::{self, Session};
 use crate::flows::triage::CaseFilter;
-use crate::flows::{Ctx, Error, digest, screening, triage};
+use crate::flows::{Ctx, Error, digest, retention, screening, triage};
+use crate::web::csrf::ActingPost;
 use crate::web::error::Failure;
 use crate::web::guard::SignedIn;
 use crate::web::page::{Frame, render};
@@ -58,6 +60,7 @@ struct Waiting {
     digests: Option<Digests>,
     invited: Option<usize>,
     mail: Option<Light>,
+    retention: Option<Alarm>,
 }
 
 /// One box of the page.
@@ -79,6 +82,8 @@ struct HomePage {
     shell: Shell,
     cards: Vec<Card>,
     custodian: bool,
+    /// Why nothing is destroyed by age, for somebody who may say that it shall be.
+    retention: Option<String>,
 }
 
 fn screening_part(ctx: &Ctx, session: &Session) -> Result<Option<Screening>, Error> {
@@ -130,7 +135,16 @@ fn waiting(ctx: &Ctx, session: &Session) -> Result<Waiting, Error> {
         cases: cases_part(ctx, session)?,
         digests: digests_part(ctx, session)?,
         invited,
+        retention: if may::<ConfirmRetention>(session) { retention::alarm_now(ctx)? } else { None },
     })
+}
+
+/// Why retention has stopped, in words.
+fn stopped(frame: &Frame, alarm: Alarm) -> String {
+    match alarm {
+        Alarm::Clock => frame.t("desk-retention-clock"),
+        Alarm::Many(class) => frame.t(&format!("desk-retention-{}", class.code())),
+    }
 }
 
 struct Maker<'a> {
@@ -233,11 +247,23 @@ fn cards(frame: &Frame, session: &Session, waiting: &Waiting) -> Vec<Card> {
     make.cards
 }
 
+/// `POST /desk/retention/confirm`: what is due may be destroyed.
+pub(super) async fn confirm_retention(state: web::Data<AppState>, acting: ActingPost<ConfirmRetention>) -> Result<HttpResponse, Failure> {
+    state.block(move |ctx| retention::confirm(ctx, &acting.permit)).await?;
+    Ok(see_other("/desk?done=retention"))
+}
+
 /// `GET /desk`
 pub(super) async fn page(state: web::Data<AppState>, req: HttpRequest, SignedIn(session): SignedIn) -> Result<HttpResponse, Failure> {
     let asking = Arc::clone(&session);
     let waiting = state.block(move |ctx| waiting(ctx, &asking)).await?;
     let (frame, shell) = around(&state, &session, &req, "desk-home-title");
-    let page = HomePage { cards: cards(&frame, &session, &waiting), custodian: session.roles.has(Role::Custodian), frame, shell };
+    let page = HomePage {
+        cards: cards(&frame, &session, &waiting),
+        custodian: session.roles.has(Role::Custodian),
+        retention: waiting.retention.map(|alarm| stopped(&frame, alarm)),
+        frame,
+        shell,
+    };
     Ok(render(&page, StatusCode::OK))
 }

@@ -1,17 +1,21 @@
 //! The staff side: every address below `/desk`, and the doors `/sign-in`, `/sign-out` and `/set-up`.
 //!
 //! A page that shows asks for `SignedIn` or `Acting<A>`, a form for `Posted` or `ActingPost<A>`; a handler without one
-//! of them is one of the three doors. Everything works without script; one page brings a few keys for its screeners.
+//! of them is one of the three doors. Everything works without script; one page brings a
+//! few keys for its screeners, and three bring passkeys.
 
+mod answer;
 mod audit;
 mod callbacks;
 mod case;
+mod confirm;
 mod dictionary;
 mod digest;
 mod holds;
 mod home;
 mod labels;
 mod letter;
+mod me;
 mod people;
 mod problems;
 mod proposal;
@@ -24,6 +28,7 @@ mod set_up;
 mod shell;
 mod sign_in;
 mod spans;
+mod talk;
 mod trial;
 mod unlock;
 mod unseal;
@@ -34,11 +39,17 @@ use actix_web::web::{ServiceConfig, post, resource};
 use super::limits::{TakesFile, upload_config};
 use super::method::read;
 
+/// Passkeys on the sign-in page, on the page that asks for a proof, and on one's own.
+const PASSKEYS: &str = include_str!("../static/passkey.js");
 /// Keys for the screening page.
 const SCRIPT: &str = include_str!("../static/desk.js");
 
 async fn script() -> HttpResponse {
     HttpResponse::Ok().content_type("text/javascript; charset=utf-8").body(SCRIPT)
+}
+
+async fn passkeys() -> HttpResponse {
+    HttpResponse::Ok().content_type("text/javascript; charset=utf-8").body(PASSKEYS)
 }
 
 /// Registers every staff address.
@@ -47,8 +58,12 @@ pub(super) fn configure(cfg: &mut ServiceConfig) {
         .service(resource("/sign-out").route(post().to(sign_in::sign_out)))
         .service(resource("/set-up").route(read().to(set_up::form)).route(post().to(set_up::submit)))
         .service(resource("/static/desk.js").route(read().to(script)))
+        .service(resource("/static/passkey.js").route(read().to(passkeys)))
         .service(resource("/desk").route(read().to(home::page)))
-        .service(resource("/desk/unlock").route(read().to(unlock::form)).route(post().to(unlock::submit)));
+        .service(resource("/desk/retention/confirm").route(post().to(home::confirm_retention)))
+        .service(resource("/desk/unlock").route(read().to(unlock::form)).route(post().to(unlock::submit)))
+        .service(resource("/desk/confirm").route(read().to(confirm::form)).route(post().to(confirm::submit)));
+    own_side(cfg);
     cfg.service(resource("/unseal").route(read().to(unseal::form)).route(post().to(unseal::submit)));
     screening_side(cfg);
     custody_side(cfg);
@@ -56,10 +71,22 @@ pub(super) fn configure(cfg: &mut ServiceConfig) {
     running_side(cfg);
 }
 
+fn own_side(cfg: &mut ServiceConfig) {
+    cfg.service(resource("/desk/me").route(read().to(me::page)))
+        .service(resource("/desk/me/passphrase").route(post().to(me::passphrase)))
+        .service(resource("/desk/me/passkeys").route(post().to(me::add_passkey)))
+        .service(resource("/desk/me/passkeys/{id}/remove").route(post().to(me::remove_passkey)))
+        .service(resource("/desk/me/codes").route(post().to(me::codes)))
+        .service(resource("/desk/me/sessions").route(post().to(me::end_sessions)));
+}
+
 fn screening_side(cfg: &mut ServiceConfig) {
     cfg.service(resource("/desk/screening").route(read().to(screening::list)))
         .service(resource("/desk/screening/grant").route(post().to(screening::grant)))
         .service(resource("/desk/screening/{id}").route(read().to(redact::open)).route(post().to(redact::submit)))
+        .service(resource("/desk/talk/{id}").route(read().to(talk::page)).route(post().to(talk::ask)))
+        .service(resource("/desk/talk/{id}/{position}").route(read().to(answer::open)).route(post().to(answer::submit)))
+        .service(resource("/desk/talk/{id}/{position}/confirm").route(post().to(answer::decide)))
         .service(resource("/desk/proposal/{id}").route(read().to(proposal::page)).route(post().to(proposal::decide)));
 }
 
@@ -96,6 +123,7 @@ fn running_side(cfg: &mut ServiceConfig) {
         .service(resource("/desk/people/{id}/again").route(post().to(people::invite_again)))
         .service(resource("/desk/people/{id}/roles").route(post().to(people::set_roles)))
         .service(resource("/desk/people/{id}/disable").route(post().to(people::disable)))
+        .service(resource("/desk/people/{id}/conflicts").route(post().to(people::conflict)))
         .service(resource("/desk/people/{id}/enable").route(post().to(people::enable)))
         .service(
             resource("/desk/dictionary")

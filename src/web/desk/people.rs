@@ -1,4 +1,4 @@
-//! People with an account: invite, change roles, shut and open again.
+//! People with an account: invite, change roles, keep from the reports of a unit, shut and open again.
 //!
 //! Role pairs that one person may not hold are explained before and named after. An invitation link is shown once and
 //! kept nowhere. Refuses to change the account one is signed in with: nobody locks themselves out by a slip.
@@ -14,6 +14,7 @@ use crate::domain::access::{ManagePeople, Permit};
 use crate::domain::id::PersonId;
 use crate::domain::person::{Person, Role, RoleClash, Roles, Standing};
 use crate::domain::problem::FieldProblem;
+use crate::domain::taxonomy::{Code, Taxonomy};
 use crate::flows::people::{self, Invited};
 use crate::flows::{Ctx, Error};
 use crate::web::csrf::ActingPost;
@@ -40,6 +41,10 @@ struct Row {
     waits_for_key: bool,
     me: bool,
     problem: Option<String>,
+    /// Units the person sees no reports of.
+    conflicts: Vec<Choice>,
+    /// Units that can be added to them.
+    areas: Vec<Choice>,
 }
 
 #[derive(Template)]
@@ -103,7 +108,17 @@ fn problems(frame: &Frame, typed: &Typed) -> Problems {
     }
 }
 
-fn row(frame: &Frame, person: &Person, me: PersonId, typed: &Typed) -> Row {
+fn area(frame: &Frame, taxonomy: &Taxonomy, code: &Code) -> Choice {
+    Choice { value: code.to_string(), label: taxonomy.area_label(code.as_str(), frame.language()).to_owned(), chosen: false }
+}
+
+/// Everybody with the units they have a conflict with.
+fn everybody(ctx: &Ctx, permit: &Permit<ManagePeople>) -> Result<Vec<(Person, Vec<Code>)>, Error> {
+    let people = people::list(ctx, permit)?;
+    people.into_iter().map(|person| people::conflicts(ctx, permit, person.id).map(|areas| (person, areas))).collect()
+}
+
+fn row(frame: &Frame, taxonomy: &Taxonomy, (person, conflicts): &(Person, Vec<Code>), me: PersonId, typed: &Typed) -> Row {
     let mine = typed.about == Some(person.id);
     let roles: Vec<String> = person.roles.iter().map(|r| coded(frame, "role", r.code())).collect();
     Row {
@@ -116,17 +131,19 @@ fn row(frame: &Frame, person: &Person, me: PersonId, typed: &Typed) -> Row {
         standing_code: Standing::code(person.standing),
         waits_for_key: person.waits_for_key,
         me: person.id == me,
+        conflicts: conflicts.iter().map(|code| area(frame, taxonomy, code)).collect(),
+        areas: taxonomy.areas.iter().filter(|a| !conflicts.contains(&a.code)).map(|a| area(frame, taxonomy, &a.code)).collect(),
         problem: mine.then(|| problems(frame, typed).at("roles").map(str::to_owned)).flatten(),
     }
 }
 
 async fn show(state: &AppState, req: &HttpRequest, acting: Acting<ManagePeople>, typed: Typed) -> Result<HttpResponse, Failure> {
     let Acting { session, permit } = acting;
-    let everybody = state.block(move |ctx| people::list(ctx, &permit)).await?;
+    let everybody = state.block(move |ctx| everybody(ctx, &permit)).await?;
     let (frame, shell) = around(state, &session, req, "desk-people-title");
     let inviting = typed.about.is_none();
     let page = PeoplePage {
-        rows: everybody.iter().map(|p| row(&frame, p, session.person, &typed)).collect(),
+        rows: everybody.iter().map(|p| row(&frame, state.ctx().taxonomy(), p, session.person, &typed)).collect(),
         boxes: boxes(&frame, |role| inviting && typed.roles.contains(&role)),
         problems: if inviting { problems(&frame, &typed) } else { Problems::default() },
         shell: shell.refusing((!typed.problems.is_empty()).then(|| frame.t("desk-problems"))),
@@ -215,6 +232,24 @@ pub(super) async fn set_roles(
         }
         Err(other) => Err(other.into()),
     }
+}
+
+/// `POST /desk/people/{id}/conflicts`: `add` or `remove` a unit.
+pub(super) async fn conflict(
+    state: web::Data<AppState>,
+    id: web::Path<String>,
+    acting: ActingPost<ManagePeople>,
+) -> Result<HttpResponse, Failure> {
+    let id = other_person(&id, &acting)?;
+    let ActingPost { permit, fields, .. } = acting;
+    let adds = fields.first("act") == "add";
+    state
+        .block(move |ctx| {
+            let change = if adds { people::add_conflict } else { people::remove_conflict };
+            change(ctx, &permit, id, fields.first("area"))
+        })
+        .await?;
+    Ok(see_other(if adds { "/desk/people?done=conflict-added" } else { "/desk/people?done=conflict-removed" }))
 }
 
 type Step = fn(&Ctx, &Permit<ManagePeople>, PersonId) -> Result<(), Error>;

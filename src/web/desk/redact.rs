@@ -44,6 +44,7 @@ struct RedactPage {
     id: String,
     urgent: bool,
     proposed: bool,
+    blur: bool,
     second_needed: bool,
     raw: Vec<Cut>,
     raw_idea: Vec<Cut>,
@@ -92,6 +93,7 @@ fn page(state: &AppState, session: &Session, req: &HttpRequest, opened: &Opened,
         id: case.item.id.to_string(),
         urgent: case.item.urgent,
         proposed: case.item.status == Status::Proposed,
+        blur: case.item.blur,
         second_needed: *second_needed,
         raw: cuts(case.submission.narrative.expose(), &case.spans, &rows, NARRATIVE),
         raw_idea: cuts(case.submission.idea.expose(), &case.idea_spans, &rows, IDEA),
@@ -149,8 +151,7 @@ fn decide(ctx: &Ctx, session: &Session, permit: &Permit<ReadRaw>, id: ReportId, 
         Err(Error::Conflict("desk-locked")) => return Ok(Outcome::Locked(fields)),
         other => other?,
     };
-    let phrases = fields.first("also").lines().map(str::trim).filter(|line| !line.is_empty());
-    let mut settled = settled(&fields, &case, phrases.take(PHRASES_MAX).map(str::to_owned).collect());
+    let mut settled = settled(&fields, &case, phrases(&fields));
     if remembered == Ok(true) {
         settled = with_new_ones_hidden(settled, &case);
     }
@@ -164,6 +165,11 @@ fn decide(ctx: &Ctx, session: &Session, permit: &Permit<ReadRaw>, id: ReportId, 
         }
     }
     Ok(Outcome::Shown(Box::new(Opened { case, settled, second_needed, refused, remembered: remembered == Ok(true) }), fields))
+}
+
+/// The phrases to hide that a form names.
+pub(super) fn phrases(fields: &Fields) -> Vec<String> {
+    fields.first("also").lines().map(str::trim).filter(|line| !line.is_empty()).take(PHRASES_MAX).map(str::to_owned).collect()
 }
 
 /// Adds what was typed to the organisation's list; the message key of a refusal.
@@ -193,7 +199,7 @@ fn with_new_ones_hidden(mut settled: Settled, case: &RawCase) -> Settled {
 }
 
 /// Everything of a form but its proof and its pass-phrase.
-fn carried(fields: &Fields) -> Vec<(String, String)> {
+pub(super) fn carried(fields: &Fields) -> Vec<(String, String)> {
     let worth = fields.starting_with("").filter(|(name, _)| *name != "csrf" && *name != "passphrase");
     worth.map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
 }

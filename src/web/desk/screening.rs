@@ -13,7 +13,7 @@ use super::shell::{Shell, around, see_other};
 use crate::domain::access::{GrantScreening, ListScreening};
 use crate::domain::id::PersonId;
 use crate::domain::report::{ScreeningItem, Status};
-use crate::flows::{Error, people, screening};
+use crate::flows::{Error, conversation, people, screening};
 use crate::web::csrf::ActingPost;
 use crate::web::error::Failure;
 use crate::web::guard::Acting;
@@ -26,7 +26,14 @@ struct Row {
     week: String,
     urgent: bool,
     proposed: bool,
+    blur: bool,
     status: String,
+}
+
+/// A report whose reporter has said something.
+struct Answered {
+    href: String,
+    short: String,
 }
 
 struct Colleague {
@@ -40,6 +47,7 @@ struct ScreeningPage {
     frame: Frame,
     shell: Shell,
     rows: Vec<Row>,
+    answered: Vec<Answered>,
     intake: String,
     second_needed: bool,
     colleagues: Vec<Colleague>,
@@ -54,6 +62,7 @@ fn row(frame: &Frame, item: &ScreeningItem) -> Row {
         week: week(frame, item.week),
         urgent: item.urgent,
         proposed,
+        blur: item.blur,
         status: coded(frame, "status", item.status.code()),
     }
 }
@@ -62,18 +71,19 @@ fn row(frame: &Frame, item: &ScreeningItem) -> Row {
 pub(super) async fn list(state: web::Data<AppState>, req: HttpRequest, acting: Acting<ListScreening>) -> Result<HttpResponse, Failure> {
     let Acting { session, permit } = acting;
     let asking = Arc::clone(&session);
-    let (desk, colleagues) = state
+    let (desk, answered, colleagues) = state
         .block(move |ctx| {
             let waiting = match asking.actor().permit::<GrantScreening>().filter(|_| asking.has_key) {
                 Some(grant) => people::waiting_for_key(ctx, &grant)?,
                 None => Vec::new(),
             };
-            Ok((screening::list(ctx, &permit)?, waiting))
+            Ok((screening::list(ctx, &permit)?, conversation::waiting(ctx, &permit)?, waiting))
         })
         .await?;
     let (frame, shell) = around(&state, &session, &req, "desk-screening-title");
     let page = ScreeningPage {
         rows: desk.items.iter().map(|item| row(&frame, item)).collect(),
+        answered: answered.into_iter().map(|id| Answered { href: format!("/desk/talk/{id}"), short: short(id) }).collect(),
         intake: frame.t1("desk-screening-intake", "n", &desk.in_intake.to_string()),
         second_needed: desk.second_needed,
         colleagues: colleagues.into_iter().map(|p| Colleague { id: p.id.to_string(), name: p.name }).collect(),

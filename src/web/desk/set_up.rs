@@ -1,4 +1,4 @@
-//! The page behind an invitation: pass-phrase and one-time-code app.
+//! The page behind an invitation: pass-phrase and one-time-code app, then the recovery codes, once.
 //!
 //! The same link always shows the same secret, so a reload does no harm. Refuses to say why a link is dead.
 
@@ -7,7 +7,6 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 
 use super::problems::Problems;
-use super::shell::see_other;
 use crate::domain::problem::FieldProblem;
 use crate::flows::people::{self, Enrolling, Invitation};
 use crate::flows::{Ctx, Error};
@@ -28,6 +27,14 @@ struct SetUpPage {
     secret: String,
     picture: Option<Picture>,
     problems: Problems,
+}
+
+/// Shown once, when the account is ready.
+#[derive(Template)]
+#[template(path = "desk/set-up-done.html")]
+struct DonePage {
+    frame: Frame,
+    codes: Vec<String>,
 }
 
 #[derive(Template)]
@@ -87,7 +94,7 @@ pub(super) async fn submit(state: web::Data<AppState>, req: HttpRequest, Unsigne
     }
     let asked = token.clone();
     match state.block(move |ctx| people::accept(ctx, &asked, &passphrase, &code)).await {
-        Ok(()) => Ok(see_other("/sign-in?done=account")),
+        Ok(codes) => Ok(render(&DonePage { frame: Frame::of(&state, &req, "desk-set-up-done-title"), codes }, StatusCode::OK)),
         Err(Error::Invalid(problems)) => show(&state, &req, token, &problems).await,
         Err(Error::NotFound) => show(&state, &req, token, &[]).await,
         Err(other) => Err(other.into()),

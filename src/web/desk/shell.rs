@@ -17,9 +17,8 @@ use crate::web::query::query_value;
 use crate::web::state::AppState;
 
 /// What may stand in `?done=`; message key `desk-done-<word>`.
-const DONE: [&str; 30] = [
+const DONE: [&str; 43] = [
     "signed-out",
-    "account",
     "released",
     "proposed",
     "sent-back",
@@ -38,6 +37,7 @@ const DONE: [&str; 30] = [
     "terms-removed",
     "terms-none",
     "remembered",
+    "retention",
     "callback-asked",
     "callback-requested",
     "callback-opened",
@@ -48,6 +48,19 @@ const DONE: [&str; 30] = [
     "hold-asked",
     "hold-confirmed",
     "hold-ended",
+    "passphrase",
+    "passkey-added",
+    "passkey-removed",
+    "sessions-ended",
+    "conflict-added",
+    "conflict-removed",
+    "confirmed",
+    "asked",
+    "answer-released",
+    "answer-proposed",
+    "answer-aside",
+    "answer-confirmed",
+    "answer-back",
 ];
 
 /// One entry of the navigation.

@@ -9,15 +9,16 @@ use askama::Template;
 
 use super::labels::coded;
 use super::shell::{done, see_other};
-use crate::flows::people::{self, SignInRefusal};
+use crate::flows::people::{self, PasskeyQuestion, SignInRefusal};
 use crate::web::csrf::{Posted, Unsigned};
 use crate::web::error::Failure;
 use crate::web::guard::desk_address;
-use crate::web::headers::{Forget, forget};
+use crate::web::headers::{Forget, allow_passkeys, forget};
 use crate::web::page::{Frame, render};
 use crate::web::query::query_value;
 use crate::web::session;
 use crate::web::state::AppState;
+use crate::web::step_up::second;
 
 struct Invented {
     name: String,
@@ -36,6 +37,21 @@ struct SignInPage {
     email: String,
     next: String,
     invented: Vec<Invented>,
+    question: Option<PasskeyQuestion>,
+}
+
+/// Shows the page: with a script of ours, where this address can have passkeys.
+fn shown(page: &SignInPage, status: StatusCode) -> HttpResponse {
+    let mut response = render(page, status);
+    if page.question.is_some() {
+        allow_passkeys(&mut response);
+    }
+    response
+}
+
+/// A challenge for everybody, so that it says nothing about who has an account; none while the service is sealed.
+async fn question(state: &AppState) -> Option<PasskeyQuestion> {
+    state.block(people::ask_for_proof).await.ok().flatten()
 }
 
 async fn invented(state: &AppState, frame: &Frame) -> Result<Vec<Invented>, Failure> {
@@ -67,22 +83,23 @@ pub(super) async fn form(state: web::Data<AppState>, req: HttpRequest) -> Result
         email: String::new(),
         next: desk_address(&next).unwrap_or_default().to_owned(),
         invented: invented(&state, &frame).await?,
+        question: question(&state).await,
         frame,
     };
-    Ok(render(&page, StatusCode::OK))
+    Ok(shown(&page, StatusCode::OK))
 }
 
 /// `POST /sign-in`
 pub(super) async fn submit(state: web::Data<AppState>, req: HttpRequest, Unsigned(fields): Unsigned) -> Result<HttpResponse, Failure> {
     let (email, passphrase) = (fields.first("email").trim().to_owned(), fields.first("passphrase").to_owned());
-    let code: String = fields.first("code").chars().filter(|c| !c.is_whitespace()).collect();
+    let second = second(&fields, "");
     let next = desk_address(fields.first("next")).unwrap_or("/desk").to_owned();
     // A second sign-in in the same browser ends the first one: a token never outlives the moment it is replaced.
     let old = session::token(&state, &req);
     let address = email.clone();
     let outcome = state
         .block(move |ctx| {
-            let started = people::sign_in(ctx, &address, &passphrase, &code);
+            let started = people::sign_in(ctx, &address, &passphrase, &second);
             if let (Ok(_), Some(old)) = (&started, old) {
                 people::sign_out(ctx, &old)?;
             }
@@ -99,8 +116,9 @@ pub(super) async fn submit(state: web::Data<AppState>, req: HttpRequest, Unsigne
     };
     let frame = Frame::of(&state, &req, "desk-sign-in-title");
     let (status, words) = refused(&frame, refusal);
-    let page = SignInPage { done: None, refused: Some(words), email, next, invented: invented(&state, &frame).await?, frame };
-    let mut response = render(&page, status);
+    let (invented, question) = (invented(&state, &frame).await?, question(&state).await);
+    let page = SignInPage { done: None, refused: Some(words), email, next, invented, question, frame };
+    let mut response = shown(&page, status);
     if let SignInRefusal::Wait(seconds) = refusal {
         response.headers_mut().insert(header::RETRY_AFTER, header::HeaderValue::from(seconds));
     }

@@ -4,7 +4,7 @@
 
 use super::labels::span_kind;
 use crate::domain::redaction::{Decision, Span, SpanKind};
-use crate::flows::screening::{RawCase, Settled, is_doubt};
+use crate::flows::screening::{RawCase, Settled, Settlement, is_doubt};
 use crate::web::form::Fields;
 use crate::web::page::Frame;
 
@@ -79,15 +79,29 @@ fn decision(fields: &Fields, part: &str, span: &Span) -> Option<Decision> {
     }
 }
 
+/// Everything a form says about the spans of one text.
+fn decided(fields: &Fields, part: &str, spans: &[Span]) -> Vec<Settlement> {
+    spans.iter().filter_map(|s| decision(fields, part, s).map(|d| ((s.start, s.end), d))).collect()
+}
+
+/// What the engine is sure of in one text, to be hidden.
+fn sure(spans: &[Span]) -> Vec<Settlement> {
+    spans.iter().filter(|s| !is_doubt(s)).map(|s| ((s.start, s.end), Decision::Hide)).collect()
+}
+
 /// Everything a form says about a report.
 pub(super) fn settled(fields: &Fields, case: &RawCase, also: Vec<String>) -> Settled {
-    let all = |part: &str, spans: &[Span]| spans.iter().filter_map(|s| decision(fields, part, s).map(|d| ((s.start, s.end), d))).collect();
-    Settled { decisions: all(NARRATIVE, &case.spans), idea_decisions: all(IDEA, &case.idea_spans), also }
+    Settled { decisions: decided(fields, NARRATIVE, &case.spans), idea_decisions: decided(fields, IDEA, &case.idea_spans), also }
+}
+
+/// Everything a form says about a text that stands alone; without a form, what the engine is sure of.
+pub(super) fn settled_alone(fields: Option<&Fields>, spans: &[Span], also: Vec<String>) -> Settled {
+    let decisions = fields.map_or_else(|| sure(spans), |fields| decided(fields, NARRATIVE, spans));
+    Settled { decisions, idea_decisions: Vec::new(), also }
 }
 
 /// What is settled before anybody has decided: the engine hides what it is sure of.
 pub(super) fn settled_by_engine(case: &RawCase) -> Settled {
-    let sure = |spans: &[Span]| spans.iter().filter(|s| !is_doubt(s)).map(|s| ((s.start, s.end), Decision::Hide)).collect();
     Settled { decisions: sure(&case.spans), idea_decisions: sure(&case.idea_spans), also: Vec::new() }
 }
 
@@ -95,12 +109,21 @@ pub(super) fn settled_by_engine(case: &RawCase) -> Settled {
 pub(super) fn rows(frame: &Frame, case: &RawCase, settled: &Settled, fields: &Fields) -> Vec<Row> {
     let narrative = part_rows(frame, (NARRATIVE, case.submission.narrative.expose(), &case.spans, &settled.decisions), fields);
     let idea = part_rows(frame, (IDEA, case.submission.idea.expose(), &case.idea_spans, &settled.idea_decisions), fields);
-    let mut rows: Vec<Row> = narrative.into_iter().chain(idea).enumerate().map(|(n, row)| Row { number: n + 1, ..row }).collect();
+    in_order(narrative.into_iter().chain(idea).collect())
+}
+
+/// The rows of a text that stands alone, unanswered doubts first.
+pub(super) fn rows_alone(frame: &Frame, text: &str, spans: &[Span], settled: &Settled, fields: &Fields) -> Vec<Row> {
+    in_order(part_rows(frame, (NARRATIVE, text, spans, &settled.decisions), fields))
+}
+
+fn in_order(rows: Vec<Row>) -> Vec<Row> {
+    let mut rows: Vec<Row> = rows.into_iter().enumerate().map(|(n, row)| Row { number: n + 1, ..row }).collect();
     rows.sort_by_key(|row| (!row.state.is_empty(), !row.doubt, row.number));
     rows
 }
 
-type Part<'a> = (&'static str, &'a str, &'a [Span], &'a [((usize, usize), Decision)]);
+type Part<'a> = (&'static str, &'a str, &'a [Span], &'a [Settlement]);
 
 fn part_rows(frame: &Frame, (part, text, spans, decisions): Part<'_>, fields: &Fields) -> Vec<Row> {
     let chars: Vec<char> = text.chars().collect();

@@ -26,7 +26,8 @@ pub const PASSPHRASE: &str = "seven calm herons over the estuary";
 pub struct Member {
     /// Sign-in address.
     pub email: String,
-    secret: String,
+    /// Secret of the one-time-code app, in base 32.
+    pub secret: String,
 }
 
 /// A running application.
@@ -51,20 +52,27 @@ impl TestApp {
     pub fn sqlite() -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let url = backends::sqlite(folder.path());
-        Self::start(folder, url)
+        Self::start(folder, url, None)
+    }
+
+    /// On a SQLite file, under a public address that a proxy would answer for.
+    pub fn sqlite_behind(public_url: &str) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let url = backends::sqlite(folder.path());
+        Self::start(folder, url, Some(public_url))
     }
 
     /// On PostgreSQL; `None` when there is no server and none is required.
     pub fn postgres(test: &str) -> Option<Self> {
         let url = backends::postgres(test)?;
-        Some(Self::start(tempfile::tempdir().expect("a folder"), url))
+        Some(Self::start(tempfile::tempdir().expect("a folder"), url, None))
     }
 
-    fn start(folder: TempDir, url: String) -> Self {
+    fn start(folder: TempDir, url: String, public_url: Option<&str>) -> Self {
         let clock = Arc::new(FixedClock::at(Moment::start_of(Period::parse("2026-11").expect("month")).plus(24 * 86_400 + 9 * 3600)));
         let listener = TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, 0))).expect("a port");
         let base = format!("http://{}", listener.local_addr().expect("an address"));
-        let mut ctx = context(&url, &base, &clock, folder.path());
+        let mut ctx = context(&url, public_url.unwrap_or(&base), &clock, folder.path());
         ctx.set_demo(candor::flows::Demo::default());
         let people = staff(&ctx, &clock);
         let ctx = Arc::new(ctx);
@@ -136,6 +144,15 @@ impl TestApp {
     pub fn next_day(&self) -> usize {
         self.clock.advance(86_400);
         candor::flows::intake::advance(&self.ctx).expect("the move")
+    }
+
+    /// Stops the service and everything that has the database open; what is on disk stays for as long as the folder does.
+    pub fn into_folder(mut self) -> TempDir {
+        if let Some((handle, thread)) = self.stop.take() {
+            drop(handle.stop(false));
+            let _ = thread.join();
+        }
+        std::mem::replace(&mut self.folder, tempfile::tempdir().expect("a folder"))
     }
 
     /// Every byte under the data folder, file by file; on PostgreSQL the rows as text too.
@@ -220,7 +237,7 @@ fn hand_key_on(ctx: &Ctx, clock: &FixedClock, all: &[(Role, Member)]) {
     clock.advance(60);
     let first = &all.first().expect("a screener").1;
     let code = TotpSecret::from_base32(&first.secret).expect("base 32").code_at(clock.now().0);
-    let token = people::sign_in(ctx, &first.email, PASSPHRASE, &code).expect("signed in");
+    let token = people::sign_in(ctx, &first.email, PASSPHRASE, &people::Second::Code(code)).expect("signed in");
     let session = people::session(ctx, &token).expect("store").expect("session");
     let permit = session.actor().permit::<GrantScreening>().expect("a screener");
     for waiting in people::waiting_for_key(ctx, &permit).expect("people") {

@@ -2,10 +2,13 @@
 
 pub mod app;
 pub mod at_rest;
+pub mod authenticator;
 pub mod backends;
 pub mod client;
 pub mod program;
+pub mod reporters;
 pub mod service;
 pub mod smtp;
 pub mod sound;
+pub mod sql;
 pub mod thief;

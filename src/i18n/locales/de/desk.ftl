@@ -29,7 +29,6 @@ desk-newest = Zurück zu den neuesten
 ## Nachdem etwas getan wurde
 
 desk-done-signed-out = Sie sind abgemeldet. In diesem Browser ist nichts vom Arbeitsplatz geblieben.
-desk-done-account = Ihr Konto ist bereit. Melden Sie sich mit Ihrem Passsatz und einem neuen Code an.
 desk-done-released = Freigegeben. Die Auswertenden können den neuen Wortlaut jetzt lesen.
 desk-done-proposed = Wortlaut vorgeschlagen. Eine zweite prüfende Person muss ihn bestätigen, bevor ihn Auswertende sehen.
 desk-done-sent-back = Zurück zur Prüfung gegeben.
@@ -47,6 +46,7 @@ desk-done-terms-added = Die Begriffe stehen auf der Liste.
 desk-done-terms-removed = Von der Liste entfernt.
 desk-done-terms-none = So etwas stand nicht auf der Liste.
 desk-done-remembered = Steht ab jetzt auf der Liste.
+desk-done-retention = Bestätigt. Was fällig ist, wird mit dem nächsten Lauf vernichtet, in etwa einer Minute.
 
 ## Ablehnungen
 
@@ -72,7 +72,7 @@ desk-sign-in-report = Etwas melden
 desk-email = E-Mail-Adresse
 desk-passphrase = Passsatz
 desk-code = Einmalcode
-desk-code-hint = Sechs Ziffern aus Ihrer Authentifizierungs-App.
+desk-code-hint = Sechs Ziffern aus Ihrer Authentifizierungs-App oder einer Ihrer Notfallcodes.
 desk-sign-in = Anmelden
 desk-sign-in-wrong = Adresse, Passsatz und Code passen nicht zusammen. Prüfen Sie alle drei; ein Code gilt nur einmal. Nach mehreren Fehlversuchen eine Minute warten.
 desk-sign-in-wait = Zu viele Versuche. Warten Sie { $n ->
@@ -116,6 +116,71 @@ desk-unlock-lead = Rohmeldungen sind versiegelt. Ihr Passsatz öffnet sie, solan
 desk-unlock-kept = Ihre Entscheidungen sind noch da und gehen mit.
 desk-unlock = Schlüssel öffnen
 desk-unlock-wrong = Dieser Passsatz öffnet den Schlüssel nicht.
+
+## Passkeys, Nachweis und das eigene Konto
+
+desk-passkey-use = Passkey statt Code benutzen
+desk-passkey-failed = Der Browser hat keinen Passkey für diese Seite, oder die Anfrage wurde abgebrochen. Versuchen Sie es noch einmal oder nehmen Sie einen Code.
+desk-confirm-title = Sind Sie es noch?
+desk-confirm-lead = Was Sie vorhaben, braucht einen frischen Nachweis, nicht älter als fünf Minuten. Nichts, was Sie getippt haben, geht verloren; es geht von hier aus weiter.
+desk-confirm-do = Bestätigen und weiter
+desk-confirm-leave = Lassen und zurück zum Arbeitsplatz
+desk-confirm-wrong = Passsatz und zweiter Faktor passen nicht zusammen. Ein Code gilt nur einmal.
+desk-done-confirmed = Bestätigt. Fünf Minuten lang werden Sie nicht wieder gefragt.
+desk-done-passphrase = Ihr Passsatz ist geändert. Ihre anderen Sitzungen sind beendet.
+desk-done-passkey-added = Passkey hinzugefügt. Er gilt ab der nächsten Anmeldung.
+desk-done-passkey-removed = Passkey entfernt. Er öffnet hier nichts mehr.
+desk-done-sessions-ended = Ihre anderen Sitzungen sind beendet.
+desk-done-conflict-added = Vermerkt. Die Person sieht ab jetzt keine Meldungen dieser Einheit.
+desk-done-conflict-removed = Aufgehoben. Die Person darf Meldungen dieser Einheit wieder sehen.
+desk-set-up-done-title = Ihr Konto ist bereit
+desk-set-up-done-lead = Bewahren Sie die Notfallcodes unten auf und melden Sie sich dann mit Ihrem Passsatz und einem neuen Code an.
+desk-codes-title = Notfallcodes
+desk-codes-once = Jeder davon ersetzt einmal einen Einmalcode, wenn Ihr Telefon nicht da ist. Sie werden nur dieses eine Mal gezeigt. Drucken oder schreiben Sie sie ab und verwahren Sie sie wie Schlüssel, nicht neben Ihrem Passsatz.
+desk-codes-old = Die Codes, die Sie vorher hatten, gelten nicht mehr.
+desk-me-title = Mein Konto
+desk-me-link = { $name }: mein Konto
+desk-me-lead = Womit Sie sich anmelden und wo Sie angemeldet sind. Niemand sonst sieht diese Seite.
+desk-me-back = Zurück zu meinem Konto
+desk-me-problems = Noch wurde nichts geändert. Was eine andere Antwort braucht, ist unten markiert.
+desk-me-passkeys = Passkeys
+desk-me-passkeys-lead = Ein Passkey ersetzt den Einmalcode: Telefon, Rechner oder Sicherheitsschlüssel fragt nach Finger, Gesicht oder PIN. Eine nachgemachte Seite kann ihn nicht täuschen. Den Passsatz brauchen Sie weiterhin, denn er öffnet Ihren Schlüssel.
+desk-me-passkeys-script = Für einen Passkey braucht es einen Browser mit eingeschaltetem Skript unter der Adresse dieses Dienstes. Einmalcodes gehen ohne.
+desk-me-passkeys-address = Dieser Dienst ist unter einer Zahl und nicht unter einem Namen erreichbar, deshalb bieten Browser hier keine Passkeys an. Einmalcodes tun dasselbe.
+desk-me-passkey-name = Name des Passkeys
+desk-me-passkey-name-hint = Damit Sie später wissen, welcher es ist, zum Beispiel: blauer Stick am Schlüsselbund.
+desk-me-passkey-add = Passkey hinzufügen
+desk-me-passkey-remove = Entfernen
+desk-me-passkey-remove-which = { $name } entfernen
+desk-me-passkey-late = Das hat zu lange gedauert, oder die Antwort wurde schon einmal geschickt. Versuchen Sie es noch einmal.
+desk-me-passkey-refused = Der Passkey ließ sich nicht prüfen. Er muss nach Finger, Gesicht oder PIN fragen und auf einer Seite dieses Dienstes entstehen.
+desk-me-passkey-many = Zehn Passkeys sind genug. Entfernen Sie zuerst einen.
+problem-passkey-name = Geben Sie ihm einen Namen mit höchstens 60 Zeichen.
+desk-me-codes-left = { $n ->
+    [0] Sie haben keine Notfallcodes mehr.
+    [one] Sie haben noch einen Notfallcode.
+   *[other] Sie haben noch { $n } Notfallcodes.
+  }
+desk-me-codes-new = Zehn neue erzeugen
+desk-me-passphrase = Passsatz ändern
+desk-me-passphrase-ends = Ihr Schlüssel bleibt Ihrer. Jede Sitzung außer dieser endet.
+desk-me-passphrase-old = Bisheriger Passsatz
+desk-me-passphrase-new = Neuer Passsatz
+desk-me-passphrase-do = Ändern
+problem-passphrase-same = Das ist der, den Sie haben. Wählen Sie einen anderen.
+desk-me-sessions = Wo Sie angemeldet sind
+desk-me-sessions-lead = Höchstens zwei; eine dritte beendet die älteste. Welches Gerät es ist, wird nicht festgehalten. Zeiten in UTC.
+desk-me-session-started = Angemeldet
+desk-me-session-seen = Zuletzt benutzt
+desk-me-session-this = diese
+desk-me-sessions-end = Alle anderen Sitzungen beenden
+desk-people-conflicts = Eigene Einheiten
+desk-people-conflicts-hint = Wer eine Einheit leitet oder in ihr arbeitet, soll ihre Meldungen nicht lesen. Beim Auswerten sieht die Person nichts von einer Einheit auf dieser Liste; beim Prüfen muss sie deren Meldungen abgeben.
+desk-people-conflict-area = Einheit
+desk-people-conflict-add = Hinzufügen
+desk-people-conflict-remove = Aufheben
+desk-people-conflict-not = nicht { $area }
+desk-unit-conflict = Befangen: abgeben. Diese Meldung betrifft eine Einheit, die Sie leiten oder in der Sie arbeiten; sie wurde wieder geschlossen, bevor Sie sie lesen konnten. Überlassen Sie sie jemand anderem.
 
 ## Start
 
@@ -178,6 +243,14 @@ desk-home-readers = Empfänger des Rundbriefs verwalten
 desk-home-dictionary = Liste der eigenen Begriffe verwalten
 desk-home-audit = Protokoll lesen und seine Kette prüfen
 desk-home-custodian = Zwei Treuhänder öffnen gemeinsam eine Identität. Hier werden keine Identitäten aufbewahrt, also kann nichts von Ihnen verlangt werden.
+desk-retention-clock = Es wird nichts vernichtet: Die Uhr dieses Rechners weicht mehr als sieben Tage vom letzten Lauf ab.
+desk-retention-raw = Es wird nichts vernichtet: Plötzlich ist mehr als ein Zehntel aller Rohmeldungen fällig.
+desk-retention-identity = Es wird nichts vernichtet: Plötzlich ist mehr als ein Zehntel aller Identitätsabschnitte fällig.
+desk-retention-receipt = Es wird nichts vernichtet: Plötzlich ist mehr als ein Zehntel aller Quittungen fällig.
+desk-retention-released = Es wird nichts vernichtet: Plötzlich ist mehr als ein Zehntel aller freigegebenen Meldungen fällig.
+desk-retention-lead = Prüfen Sie zuerst die Uhr und die Aufbewahrungsfristen. Was vernichtet ist, kommt nicht zurück. Stimmt beides, etwa nach langem Stillstand oder einer zurückgespielten Sicherung, lassen Sie es weiterlaufen.
+desk-retention-confirm = Weiterlaufen lassen
+retention-quiet = Im Moment wartet nichts auf eine Bestätigung.
 
 ## Prüfung
 
@@ -513,7 +586,7 @@ desk-people-save-roles = Rollen speichern
 desk-people-disable = Konto schließen
 desk-people-enable = Konto wieder öffnen
 desk-people-again = Neue Einladung erstellen
-desk-people-again-hint = Bei vergessenem Passsatz oder verlorenem Telefon. Der alte Passsatz gilt sofort nicht mehr, und Prüfende brauchen den Prüfschlüssel von neuem.
+desk-people-again-hint = Bei vergessenem Passsatz oder verlorenem Telefon. Passsatz, Passkeys und Notfallcodes von vorher gelten sofort nicht mehr, und Prüfende brauchen den Prüfschlüssel von neuem.
 desk-people-not-oneself = Das Konto, mit dem Sie angemeldet sind, können Sie nicht ändern. Bitten Sie eine andere Person im Betrieb.
 desk-people-no-role = keine Rolle
 desk-people-pairs = Manche Rollen gehen nicht zusammen, weil sie gemeinsam das Versprechen an die Meldenden aufheben könnten: Wer Treuhänder ist, prüft nicht, wertet nicht aus, betreibt nicht und revidiert nicht; wer betreibt, hat keine Rolle mit Meldungen; wer revidiert, hat keine andere.
@@ -565,6 +638,7 @@ desk-verb-screening-list = Prüfliste angesehen
 desk-verb-report-read-raw = Rohmeldung geöffnet
 desk-verb-report-release = Wortlaut vorgeschlagen oder freigegeben
 desk-verb-report-confirm = In zweiter Lesung entschieden
+desk-verb-report-redact-again = Mehr von einem freigegebenen Wortlaut verborgen
 desk-verb-report-list = Freigegebene Meldungen aufgelistet
 desk-verb-report-search = Freigegebene Meldungen durchsucht
 desk-verb-search-index = Freigegebene Meldungen indiziert
@@ -576,9 +650,15 @@ desk-verb-digest-approve = Rundbrief genehmigt
 desk-verb-digest-readers = Empfängerliste gelesen oder geändert
 desk-verb-people-manage = Personen verwaltet
 desk-verb-people-accept = Einladung angenommen
+desk-verb-people-own = Eigenen Passsatz, Passkeys oder Notfallcodes geändert
+desk-verb-people-end-sessions = Eigene andere Sitzungen beendet
 desk-verb-keys-grant-screening = Prüfschlüssel weitergegeben
 desk-verb-keys-init = Schlüssel erzeugt
 desk-verb-audit-read = Protokoll gelesen
+desk-verb-audit-cut = Alte Protokolleinträge abgeschnitten
+desk-verb-retention-alarm = Vernichten angehalten oder fortgesetzt
+desk-verb-retention-confirm = Bestätigt, dass weiter vernichtet werden darf
+desk-verb-backup-restore = Sicherung zurückgespielt
 desk-verb-dictionary-manage = Eigene Liste der Organisation geändert
 desk-verb-dictionary-add = Begriff auf die eigene Liste der Organisation gesetzt
 desk-verb-digest-unsubscribe = Empfänger hat abbestellt

@@ -29,7 +29,6 @@ desk-newest = Back to the newest
 ## After something was done
 
 desk-done-signed-out = You are signed out. Nothing of the desk is left in this browser.
-desk-done-account = Your account is ready. Sign in with your pass-phrase and a new code.
 desk-done-released = Released. Analysts can read the new wording now.
 desk-done-proposed = Wording proposed. A second screener has to confirm it before analysts see it.
 desk-done-sent-back = Sent back to the screening desk.
@@ -47,6 +46,7 @@ desk-done-terms-added = The terms are on the list.
 desk-done-terms-removed = Removed from the list.
 desk-done-terms-none = Nothing on the list was like that.
 desk-done-remembered = On the list from now on.
+desk-done-retention = Confirmed. What is due is destroyed with the next run, within a minute or so.
 
 ## Refusals
 
@@ -72,7 +72,7 @@ desk-sign-in-report = Report something
 desk-email = E-mail address
 desk-passphrase = Pass-phrase
 desk-code = One-time code
-desk-code-hint = Six digits from your authenticator app.
+desk-code-hint = Six digits from your authenticator app, or one of your recovery codes.
 desk-sign-in = Sign in
 desk-sign-in-wrong = Address, pass-phrase and code do not fit together. Check all three; a code works once only. After several wrong attempts, wait a minute.
 desk-sign-in-wait = Too many attempts. Wait { $n ->
@@ -116,6 +116,71 @@ desk-unlock-lead = Raw reports are sealed. Your pass-phrase opens them for as lo
 desk-unlock-kept = Your decisions are kept and will be carried on.
 desk-unlock = Open the key
 desk-unlock-wrong = That pass-phrase does not open the key.
+
+## Passkeys, proof and one’s own account
+
+desk-passkey-use = Use a passkey instead of a code
+desk-passkey-failed = The browser has no passkey for this page, or the request was broken off. Try again, or use a code.
+desk-confirm-title = Is it still you?
+desk-confirm-lead = What you are about to do needs a fresh proof, not older than five minutes. Nothing you typed is lost; it goes on from here.
+desk-confirm-do = Confirm and go on
+desk-confirm-leave = Leave it and go back to the desk
+desk-confirm-wrong = Pass-phrase and second factor do not fit together. A code works once only.
+desk-done-confirmed = Confirmed. For five minutes you will not be asked again.
+desk-done-passphrase = Your pass-phrase is changed. Your other sessions have ended.
+desk-done-passkey-added = Passkey added. It works from the next sign-in on.
+desk-done-passkey-removed = Passkey removed. It opens nothing here any more.
+desk-done-sessions-ended = Your other sessions have ended.
+desk-done-conflict-added = Noted. The person sees no reports of that unit from now on.
+desk-done-conflict-removed = Taken away. The person may see reports of that unit again.
+desk-set-up-done-title = Your account is ready
+desk-set-up-done-lead = Keep the recovery codes below, then sign in with your pass-phrase and a new code.
+desk-codes-title = Recovery codes
+desk-codes-once = Each of them takes the place of a one-time code, once, on a day when your phone is not at hand. They are shown this one time. Print them or write them down, and keep them where you keep keys, not beside your pass-phrase.
+desk-codes-old = The codes you had before do not work any more.
+desk-me-title = My account
+desk-me-link = { $name }: my account
+desk-me-lead = What you sign in with, and where you are signed in. Nobody else sees this page.
+desk-me-back = Back to my account
+desk-me-problems = Nothing was changed yet. What needs another answer is marked below.
+desk-me-passkeys = Passkeys
+desk-me-passkeys-lead = A passkey takes the place of the one-time code: your phone, computer or security key asks for your finger, face or PIN. A copied page cannot trick it. You still need your pass-phrase, because it opens your key.
+desk-me-passkeys-script = Adding a passkey needs a browser with scripts switched on, at the address of this service. One-time codes work without.
+desk-me-passkeys-address = This service is reached by a number and not by a name, so browsers offer no passkeys here. One-time codes do the same work.
+desk-me-passkey-name = Name of the passkey
+desk-me-passkey-name-hint = So that you know later which one it is, for example: blue key on my ring.
+desk-me-passkey-add = Add a passkey
+desk-me-passkey-remove = Remove
+desk-me-passkey-remove-which = Remove { $name }
+desk-me-passkey-late = That took too long, or the answer was sent before. Try again.
+desk-me-passkey-refused = The passkey could not be checked. It must ask for your finger, face or PIN, and must be made on a page of this service.
+desk-me-passkey-many = Ten passkeys are enough. Remove one first.
+problem-passkey-name = Give it a name of at most 60 characters.
+desk-me-codes-left = { $n ->
+    [0] You have no recovery codes left.
+    [one] You have one recovery code left.
+   *[other] You have { $n } recovery codes left.
+  }
+desk-me-codes-new = Make ten new ones
+desk-me-passphrase = Change the pass-phrase
+desk-me-passphrase-ends = Your key stays yours. Every session but this one ends.
+desk-me-passphrase-old = Pass-phrase until now
+desk-me-passphrase-new = New pass-phrase
+desk-me-passphrase-do = Change it
+problem-passphrase-same = This is the one you have. Choose another.
+desk-me-sessions = Where you are signed in
+desk-me-sessions-lead = Two at most; a third ends the oldest. Which device it is, is not recorded. Times are in UTC.
+desk-me-session-started = Signed in
+desk-me-session-seen = Last used
+desk-me-session-this = this one
+desk-me-sessions-end = End all other sessions
+desk-people-conflicts = Units of their own
+desk-people-conflicts-hint = Whoever leads a unit or works in it should not read its reports. As analyst the person sees nothing of a unit on this list; as screener they must hand its reports over.
+desk-people-conflict-area = Unit
+desk-people-conflict-add = Add
+desk-people-conflict-remove = Take away
+desk-people-conflict-not = not { $area }
+desk-unit-conflict = Conflict: hand over. This report is about a unit you lead or work in, so it was closed again before you could read it. Leave it to another screener.
 
 ## Home
 
@@ -178,6 +243,14 @@ desk-home-readers = Manage digest readers
 desk-home-dictionary = Manage the list of own terms
 desk-home-audit = Read the audit log and check its chain
 desk-home-custodian = Two custodians together would open an identity. This installation keeps no identities, so nothing can be asked of you.
+desk-retention-clock = Nothing is being destroyed: the clock of this machine is more than seven days away from the last run.
+desk-retention-raw = Nothing is being destroyed: suddenly more than a tenth of all raw reports is due.
+desk-retention-identity = Nothing is being destroyed: suddenly more than a tenth of all identity strips is due.
+desk-retention-receipt = Nothing is being destroyed: suddenly more than a tenth of all receipts is due.
+desk-retention-released = Nothing is being destroyed: suddenly more than a tenth of all released reports is due.
+desk-retention-lead = Check the clock and the retention settings first. What is destroyed cannot be brought back. If both are right, for example after a long stop or a restored backup, let it go on.
+desk-retention-confirm = Let it go on
+retention-quiet = Nothing waits for a confirmation now.
 
 ## Screening
 
@@ -513,7 +586,7 @@ desk-people-save-roles = Save roles
 desk-people-disable = Shut account
 desk-people-enable = Open account again
 desk-people-again = Make a new invitation
-desk-people-again-hint = For a forgotten pass-phrase or a lost phone. The old pass-phrase stops working at once, and a screener needs the screening key handed on again.
+desk-people-again-hint = For a forgotten pass-phrase or a lost phone. The old pass-phrase, passkeys and recovery codes stop working at once, and a screener needs the screening key handed on again.
 desk-people-not-oneself = You cannot change the account you are signed in with. Ask another operator.
 desk-people-no-role = no role
 desk-people-pairs = Some roles do not go together, because together they could undo the promise made to reporters: a custodian is not screener, analyst, operator or auditor; an operator holds no role that touches reports; an auditor holds nothing else.
@@ -565,6 +638,7 @@ desk-verb-screening-list = Looked at the screening desk
 desk-verb-report-read-raw = Opened a raw report
 desk-verb-report-release = Proposed or released a wording
 desk-verb-report-confirm = Decided as second reader
+desk-verb-report-redact-again = Hid more of a released wording
 desk-verb-report-list = Listed released reports
 desk-verb-report-search = Searched released reports
 desk-verb-search-index = Indexed released reports
@@ -576,9 +650,15 @@ desk-verb-digest-approve = Approved a digest
 desk-verb-digest-readers = Changed or read the list of readers
 desk-verb-people-manage = Managed people
 desk-verb-people-accept = Accepted an invitation
+desk-verb-people-own = Changed own pass-phrase, passkeys or recovery codes
+desk-verb-people-end-sessions = Ended own other sessions
 desk-verb-keys-grant-screening = Handed on the screening key
 desk-verb-keys-init = Made the keys
 desk-verb-audit-read = Read the audit log
+desk-verb-audit-cut = Cut off old audit entries
+desk-verb-retention-alarm = Stopped destroying, or went on
+desk-verb-retention-confirm = Confirmed that destroying may go on
+desk-verb-backup-restore = Brought a backup back
 desk-verb-dictionary-manage = Changed the organisation’s own list
 desk-verb-dictionary-add = Added a term to the organisation’s own list
 desk-verb-digest-unsubscribe = A reader left

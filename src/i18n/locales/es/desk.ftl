@@ -29,7 +29,6 @@ desk-newest = Volver a los más recientes
 ## Después de hacer algo
 
 desk-done-signed-out = Ha salido. No queda nada de la mesa en este navegador.
-desk-done-account = Su cuenta está lista. Entre con su frase de paso y un código nuevo.
 desk-done-released = Liberado. Los analistas ya pueden leer el nuevo texto.
 desk-done-proposed = Texto propuesto. Otra persona que revisa debe confirmarlo antes de que lo vean los analistas.
 desk-done-sent-back = Devuelto a revisión.
@@ -47,6 +46,7 @@ desk-done-terms-added = Los términos están en la lista.
 desk-done-terms-removed = Quitado de la lista.
 desk-done-terms-none = No había nada así en la lista.
 desk-done-remembered = En la lista desde ahora.
+desk-done-retention = Confirmado. Lo que ha vencido se destruye en la próxima pasada, en un minuto más o menos.
 
 ## Negativas
 
@@ -72,7 +72,7 @@ desk-sign-in-report = Informar de algo
 desk-email = Correo electrónico
 desk-passphrase = Frase de paso
 desk-code = Código de un solo uso
-desk-code-hint = Seis cifras de su aplicación de autenticación.
+desk-code-hint = Seis cifras de su aplicación de autenticación, o uno de sus códigos de recuperación.
 desk-sign-in = Entrar
 desk-sign-in-wrong = La dirección, la frase de paso y el código no encajan. Compruebe los tres; un código sirve una sola vez. Después de varios intentos fallidos, espere un minuto.
 desk-sign-in-wait = Demasiados intentos. Espere { $n ->
@@ -116,6 +116,71 @@ desk-unlock-lead = Los informes sin tratar están sellados. Su frase de paso los
 desk-unlock-kept = Sus decisiones se conservan y seguirán adelante.
 desk-unlock = Abrir la clave
 desk-unlock-wrong = Esa frase de paso no abre la clave.
+
+## Llaves de acceso, prueba y la propia cuenta
+
+desk-passkey-use = Usar una llave de acceso en lugar de un código
+desk-passkey-failed = El navegador no tiene ninguna llave de acceso para esta página, o la petición se interrumpió. Inténtelo de nuevo o use un código.
+desk-confirm-title = ¿Sigue siendo usted?
+desk-confirm-lead = Lo que va a hacer necesita una prueba reciente, de menos de cinco minutos. Nada de lo que ha escrito se pierde; sigue desde aquí.
+desk-confirm-do = Confirmar y seguir
+desk-confirm-leave = Dejarlo y volver a la mesa
+desk-confirm-wrong = La frase de paso y el segundo factor no encajan. Un código sirve una sola vez.
+desk-done-confirmed = Confirmado. Durante cinco minutos no se le preguntará otra vez.
+desk-done-passphrase = Su frase de paso ha cambiado. Sus otras sesiones han terminado.
+desk-done-passkey-added = Llave de acceso añadida. Sirve desde la próxima entrada.
+desk-done-passkey-removed = Llave de acceso quitada. Aquí ya no abre nada.
+desk-done-sessions-ended = Sus otras sesiones han terminado.
+desk-done-conflict-added = Anotado. Desde ahora la persona no ve informes de esa unidad.
+desk-done-conflict-removed = Quitado. La persona puede ver otra vez los informes de esa unidad.
+desk-set-up-done-title = Su cuenta está lista
+desk-set-up-done-lead = Guarde los códigos de recuperación de abajo y entre después con su frase de paso y un código nuevo.
+desk-codes-title = Códigos de recuperación
+desk-codes-once = Cada uno sustituye una vez a un código de un solo uso, el día en que no tenga el teléfono. Se muestran solo esta vez. Imprímalos o cópielos y guárdelos donde guarda las llaves, no junto a su frase de paso.
+desk-codes-old = Los códigos que tenía antes ya no sirven.
+desk-me-title = Mi cuenta
+desk-me-link = { $name }: mi cuenta
+desk-me-lead = Con qué entra y dónde tiene sesiones abiertas. Nadie más ve esta página.
+desk-me-back = Volver a mi cuenta
+desk-me-problems = Todavía no se ha cambiado nada. Lo que necesita otra respuesta está marcado abajo.
+desk-me-passkeys = Llaves de acceso
+desk-me-passkeys-lead = Una llave de acceso sustituye al código de un solo uso: el teléfono, el ordenador o la llave de seguridad pide su dedo, su cara o su PIN. Una página copiada no puede engañarla. La frase de paso sigue siendo necesaria, porque abre su clave.
+desk-me-passkeys-script = Para añadir una llave de acceso hace falta un navegador con los scripts activados, en la dirección de este servicio. Los códigos de un solo uso funcionan sin ellos.
+desk-me-passkeys-address = A este servicio se llega por un número y no por un nombre, así que los navegadores no ofrecen aquí llaves de acceso. Los códigos de un solo uso hacen lo mismo.
+desk-me-passkey-name = Nombre de la llave de acceso
+desk-me-passkey-name-hint = Para saber después cuál es, por ejemplo: llave azul de mi llavero.
+desk-me-passkey-add = Añadir una llave de acceso
+desk-me-passkey-remove = Quitar
+desk-me-passkey-remove-which = Quitar { $name }
+desk-me-passkey-late = Ha tardado demasiado, o la respuesta ya se había enviado. Inténtelo de nuevo.
+desk-me-passkey-refused = No se pudo comprobar la llave de acceso. Tiene que pedir su dedo, su cara o su PIN y crearse en una página de este servicio.
+desk-me-passkey-many = Diez llaves de acceso bastan. Quite antes una.
+problem-passkey-name = Póngale un nombre de 60 caracteres como mucho.
+desk-me-codes-left = { $n ->
+    [0] No le queda ningún código de recuperación.
+    [one] Le queda un código de recuperación.
+   *[other] Le quedan { $n } códigos de recuperación.
+  }
+desk-me-codes-new = Crear diez nuevos
+desk-me-passphrase = Cambiar la frase de paso
+desk-me-passphrase-ends = Su clave sigue siendo suya. Terminan todas las sesiones menos esta.
+desk-me-passphrase-old = Frase de paso actual
+desk-me-passphrase-new = Frase de paso nueva
+desk-me-passphrase-do = Cambiarla
+problem-passphrase-same = Es la que ya tiene. Elija otra.
+desk-me-sessions = Dónde tiene sesiones abiertas
+desk-me-sessions-lead = Dos como mucho; una tercera cierra la más antigua. No se anota qué aparato es. Horas en UTC.
+desk-me-session-started = Entrada
+desk-me-session-seen = Último uso
+desk-me-session-this = esta
+desk-me-sessions-end = Terminar las demás sesiones
+desk-people-conflicts = Unidades propias
+desk-people-conflicts-hint = Quien dirige una unidad o trabaja en ella no debería leer sus informes. Como analista, la persona no ve nada de una unidad de esta lista; como revisora, tiene que pasar sus informes a otra persona.
+desk-people-conflict-area = Unidad
+desk-people-conflict-add = Añadir
+desk-people-conflict-remove = Quitar
+desk-people-conflict-not = no { $area }
+desk-unit-conflict = Conflicto: páselo. Este informe trata de una unidad que usted dirige o en la que trabaja, así que se cerró antes de que pudiera leerlo. Déjelo a otra persona.
 
 ## Inicio
 
@@ -178,6 +243,14 @@ desk-home-readers = Gestionar destinatarios del resumen
 desk-home-dictionary = Gestionar la lista de términos propios
 desk-home-audit = Leer el registro y comprobar su cadena
 desk-home-custodian = Dos custodios juntos abrirían una identidad. Aquí no se guarda ninguna identidad, así que nadie puede pedirle nada.
+desk-retention-clock = No se destruye nada: el reloj de esta máquina se aparta más de siete días de la última pasada.
+desk-retention-raw = No se destruye nada: de pronto ha vencido más de la décima parte de los informes sin tratar.
+desk-retention-identity = No se destruye nada: de pronto ha vencido más de la décima parte de las tiras de identidad.
+desk-retention-receipt = No se destruye nada: de pronto ha vencido más de la décima parte de los recibos.
+desk-retention-released = No se destruye nada: de pronto ha vencido más de la décima parte de los informes liberados.
+desk-retention-lead = Compruebe primero el reloj y los plazos de conservación. Lo destruido no se puede recuperar. Si ambos son correctos, por ejemplo tras una parada larga o una copia restaurada, deje que siga.
+desk-retention-confirm = Dejar que siga
+retention-quiet = Ahora no hay nada que confirmar.
 
 ## Revisión
 
@@ -513,7 +586,7 @@ desk-people-save-roles = Guardar funciones
 desk-people-disable = Cerrar la cuenta
 desk-people-enable = Abrir la cuenta de nuevo
 desk-people-again = Crear una nueva invitación
-desk-people-again-hint = Por una frase de paso olvidada o un teléfono perdido. La frase anterior deja de servir al instante, y quien revisa necesita que le entreguen otra vez la clave de revisión.
+desk-people-again-hint = Por una frase de paso olvidada o un teléfono perdido. La frase anterior, las llaves de acceso y los códigos de recuperación dejan de servir al instante, y quien revisa necesita que le entreguen otra vez la clave de revisión.
 desk-people-not-oneself = No puede cambiar la cuenta con la que ha entrado. Pídaselo a otra persona de operación.
 desk-people-no-role = ninguna función
 desk-people-pairs = Algunas funciones no van juntas, porque unidas podrían deshacer la promesa hecha a quienes informan: quien custodia no revisa, ni analiza, ni opera, ni audita; quien opera no tiene ninguna función que toque los informes; quien audita no tiene ninguna otra.
@@ -565,6 +638,7 @@ desk-verb-screening-list = Miró la lista de revisión
 desk-verb-report-read-raw = Abrió un informe sin tratar
 desk-verb-report-release = Propuso o liberó un texto
 desk-verb-report-confirm = Decidió en la segunda lectura
+desk-verb-report-redact-again = Ocultó más de un texto liberado
 desk-verb-report-list = Listó informes liberados
 desk-verb-report-search = Buscó informes liberados
 desk-verb-search-index = Indexó informes liberados
@@ -576,9 +650,15 @@ desk-verb-digest-approve = Aprobó un resumen
 desk-verb-digest-readers = Leyó o cambió los destinatarios
 desk-verb-people-manage = Gestionó personas
 desk-verb-people-accept = Aceptó una invitación
+desk-verb-people-own = Cambió su frase de paso, sus llaves de acceso o sus códigos de recuperación
+desk-verb-people-end-sessions = Terminó sus otras sesiones
 desk-verb-keys-grant-screening = Entregó la clave de revisión
 desk-verb-keys-init = Creó las claves
 desk-verb-audit-read = Leyó el registro
+desk-verb-audit-cut = Cortó entradas antiguas del registro
+desk-verb-retention-alarm = Detuvo la destrucción o la reanudó
+desk-verb-retention-confirm = Confirmó que la destrucción puede seguir
+desk-verb-backup-restore = Restauró una copia de seguridad
 desk-verb-dictionary-manage = Cambió la lista propia de la organización
 desk-verb-dictionary-add = Añadió un término a la lista propia de la organización
 desk-verb-digest-unsubscribe = Un destinatario lo dejó

@@ -29,7 +29,6 @@ desk-newest = Retour aux plus récents
 ## Après une action
 
 desk-done-signed-out = Vous êtes déconnecté. Rien du bureau n’est resté dans ce navigateur.
-desk-done-account = Votre compte est prêt. Connectez-vous avec votre phrase secrète et un nouveau code.
 desk-done-released = Libéré. Les analystes peuvent lire le nouveau texte.
 desk-done-proposed = Texte proposé. Un deuxième relecteur doit le confirmer avant que les analystes le voient.
 desk-done-sent-back = Renvoyé à la relecture.
@@ -47,6 +46,7 @@ desk-done-terms-added = Les termes sont sur la liste.
 desk-done-terms-removed = Retiré de la liste.
 desk-done-terms-none = Rien de tel sur la liste.
 desk-done-remembered = Sur la liste dès maintenant.
+desk-done-retention = Confirmé. Ce qui est échu sera détruit au prochain passage, d’ici une minute environ.
 
 ## Refus
 
@@ -72,7 +72,7 @@ desk-sign-in-report = Signaler quelque chose
 desk-email = Adresse électronique
 desk-passphrase = Phrase secrète
 desk-code = Code à usage unique
-desk-code-hint = Six chiffres donnés par votre application d’authentification.
+desk-code-hint = Six chiffres donnés par votre application d’authentification, ou l’un de vos codes de secours.
 desk-sign-in = Se connecter
 desk-sign-in-wrong = L’adresse, la phrase secrète et le code ne vont pas ensemble. Vérifiez les trois ; un code ne sert qu’une fois. Après plusieurs essais manqués, attendez une minute.
 desk-sign-in-wait = Trop d’essais. Attendez { $n ->
@@ -116,6 +116,71 @@ desk-unlock-lead = Les textes bruts sont scellés. Votre phrase secrète les ouv
 desk-unlock-kept = Vos décisions sont gardées et seront transmises.
 desk-unlock = Ouvrir la clé
 desk-unlock-wrong = Cette phrase secrète n’ouvre pas la clé.
+
+## Clés d’accès, preuve et son propre compte
+
+desk-passkey-use = Utiliser une clé d’accès au lieu d’un code
+desk-passkey-failed = Le navigateur n’a pas de clé d’accès pour cette page, ou la demande a été interrompue. Réessayez, ou utilisez un code.
+desk-confirm-title = Est-ce toujours vous ?
+desk-confirm-lead = Ce que vous allez faire demande une preuve récente, de moins de cinq minutes. Rien de ce que vous avez écrit n’est perdu ; tout continue d’ici.
+desk-confirm-do = Confirmer et continuer
+desk-confirm-leave = Abandonner et revenir au bureau
+desk-confirm-wrong = La phrase secrète et le second facteur ne vont pas ensemble. Un code ne sert qu’une fois.
+desk-done-confirmed = Confirmé. Pendant cinq minutes, rien ne vous sera redemandé.
+desk-done-passphrase = Votre phrase secrète est changée. Vos autres sessions sont terminées.
+desk-done-passkey-added = Clé d’accès ajoutée. Elle sert dès la prochaine connexion.
+desk-done-passkey-removed = Clé d’accès retirée. Elle n’ouvre plus rien ici.
+desk-done-sessions-ended = Vos autres sessions sont terminées.
+desk-done-conflict-added = Noté. La personne ne voit plus les signalements de cette unité.
+desk-done-conflict-removed = Levé. La personne peut de nouveau voir les signalements de cette unité.
+desk-set-up-done-title = Votre compte est prêt
+desk-set-up-done-lead = Gardez les codes de secours ci-dessous, puis connectez-vous avec votre phrase secrète et un nouveau code.
+desk-codes-title = Codes de secours
+desk-codes-once = Chacun remplace un code à usage unique, une seule fois, le jour où votre téléphone n’est pas là. Ils ne sont affichés que cette fois. Imprimez-les ou notez-les, et gardez-les avec vos clés, pas à côté de votre phrase secrète.
+desk-codes-old = Les codes que vous aviez avant ne servent plus.
+desk-me-title = Mon compte
+desk-me-link = { $name } : mon compte
+desk-me-lead = Ce avec quoi vous vous connectez, et où vous êtes connecté. Personne d’autre ne voit cette page.
+desk-me-back = Retour à mon compte
+desk-me-problems = Rien n’a encore été changé. Ce qui est à revoir est marqué plus bas.
+desk-me-passkeys = Clés d’accès
+desk-me-passkeys-lead = Une clé d’accès remplace le code à usage unique : votre téléphone, ordinateur ou clé de sécurité demande votre doigt, votre visage ou votre code PIN. Une page imitée ne peut pas la tromper. La phrase secrète reste nécessaire, car elle ouvre votre clé.
+desk-me-passkeys-script = Pour ajouter une clé d’accès, il faut un navigateur avec les scripts activés, à l’adresse de ce service. Les codes à usage unique fonctionnent sans.
+desk-me-passkeys-address = Ce service est joint par un numéro et non par un nom ; les navigateurs n’y proposent donc pas de clé d’accès. Les codes à usage unique font le même travail.
+desk-me-passkey-name = Nom de la clé d’accès
+desk-me-passkey-name-hint = Pour savoir plus tard laquelle c’est, par exemple : clé bleue de mon trousseau.
+desk-me-passkey-add = Ajouter une clé d’accès
+desk-me-passkey-remove = Retirer
+desk-me-passkey-remove-which = Retirer { $name }
+desk-me-passkey-late = Cela a pris trop de temps, ou la réponse a déjà été envoyée. Réessayez.
+desk-me-passkey-refused = La clé d’accès n’a pas pu être vérifiée. Elle doit demander votre doigt, votre visage ou votre code PIN, et être créée sur une page de ce service.
+desk-me-passkey-many = Dix clés d’accès suffisent. Retirez-en d’abord une.
+problem-passkey-name = Donnez-lui un nom de 60 caractères au plus.
+desk-me-codes-left = { $n ->
+    [0] Il ne vous reste aucun code de secours.
+    [one] Il vous reste un code de secours.
+   *[other] Il vous reste { $n } codes de secours.
+  }
+desk-me-codes-new = En créer dix nouveaux
+desk-me-passphrase = Changer la phrase secrète
+desk-me-passphrase-ends = Votre clé reste la vôtre. Toutes les autres sessions se terminent.
+desk-me-passphrase-old = Phrase secrète actuelle
+desk-me-passphrase-new = Nouvelle phrase secrète
+desk-me-passphrase-do = La changer
+problem-passphrase-same = C’est celle que vous avez. Choisissez-en une autre.
+desk-me-sessions = Où vous êtes connecté
+desk-me-sessions-lead = Deux au plus ; une troisième met fin à la plus ancienne. L’appareil n’est pas noté. Heures en UTC.
+desk-me-session-started = Connexion
+desk-me-session-seen = Dernier usage
+desk-me-session-this = celle-ci
+desk-me-sessions-end = Terminer toutes les autres sessions
+desk-people-conflicts = Ses propres unités
+desk-people-conflicts-hint = Qui dirige une unité ou y travaille ne devrait pas lire ses signalements. Pour l’analyse, la personne ne voit rien d’une unité de cette liste ; pour la relecture, elle doit passer ses signalements à un autre.
+desk-people-conflict-area = Unité
+desk-people-conflict-add = Ajouter
+desk-people-conflict-remove = Lever
+desk-people-conflict-not = pas { $area }
+desk-unit-conflict = Conflit : passez la main. Ce signalement concerne une unité que vous dirigez ou où vous travaillez ; il a été refermé avant que vous puissiez le lire. Laissez-le à un autre relecteur.
 
 ## Accueil
 
@@ -178,6 +243,14 @@ desk-home-readers = Gérer les destinataires
 desk-home-dictionary = Gérer la liste des termes propres
 desk-home-audit = Lire le journal et vérifier sa chaîne
 desk-home-custodian = Deux dépositaires ensemble ouvriraient une identité. Aucune identité n’est gardée ici : rien ne peut vous être demandé.
+desk-retention-clock = Rien n’est détruit : l’horloge de cette machine s’écarte de plus de sept jours du dernier passage.
+desk-retention-raw = Rien n’est détruit : plus d’un dixième des signalements bruts est soudain échu.
+desk-retention-identity = Rien n’est détruit : plus d’un dixième des volets d’identité est soudain échu.
+desk-retention-receipt = Rien n’est détruit : plus d’un dixième des reçus est soudain échu.
+desk-retention-released = Rien n’est détruit : plus d’un dixième des signalements publiés en interne est soudain échu.
+desk-retention-lead = Vérifiez d’abord l’horloge et les durées de conservation. Ce qui est détruit ne revient pas. Si les deux sont justes, par exemple après un long arrêt ou une sauvegarde restaurée, laissez continuer.
+desk-retention-confirm = Laisser continuer
+retention-quiet = Rien n’attend de confirmation en ce moment.
 
 ## Relecture
 
@@ -513,7 +586,7 @@ desk-people-save-roles = Enregistrer les rôles
 desk-people-disable = Fermer le compte
 desk-people-enable = Rouvrir le compte
 desk-people-again = Créer une nouvelle invitation
-desk-people-again-hint = En cas de phrase secrète oubliée ou de téléphone perdu. L’ancienne phrase cesse aussitôt de servir, et un relecteur doit recevoir de nouveau la clé de relecture.
+desk-people-again-hint = En cas de phrase secrète oubliée ou de téléphone perdu. L’ancienne phrase, les clés d’accès et les codes de secours cessent aussitôt de servir, et un relecteur doit recevoir de nouveau la clé de relecture.
 desk-people-not-oneself = Vous ne pouvez pas modifier le compte avec lequel vous êtes connecté. Demandez à un autre exploitant.
 desk-people-no-role = aucun rôle
 desk-people-pairs = Certains rôles ne vont pas ensemble, car réunis ils pourraient défaire la promesse faite à ceux qui signalent : un dépositaire n’est ni relecteur, ni analyste, ni exploitant, ni auditeur ; un exploitant n’a aucun rôle qui touche aux signalements ; un auditeur n’en a aucun autre.
@@ -565,6 +638,7 @@ desk-verb-screening-list = Liste de relecture consultée
 desk-verb-report-read-raw = Texte brut ouvert
 desk-verb-report-release = Texte proposé ou libéré
 desk-verb-report-confirm = Décidé en deuxième lecture
+desk-verb-report-redact-again = A masqué davantage dans un texte validé
 desk-verb-report-list = Signalements libérés listés
 desk-verb-report-search = Recherche dans les signalements libérés
 desk-verb-search-index = Signalements libérés indexés
@@ -576,9 +650,15 @@ desk-verb-digest-approve = Lettre approuvée
 desk-verb-digest-readers = Liste des destinataires lue ou modifiée
 desk-verb-people-manage = Personnes gérées
 desk-verb-people-accept = Invitation acceptée
+desk-verb-people-own = A changé sa phrase secrète, ses clés d’accès ou ses codes de secours
+desk-verb-people-end-sessions = A terminé ses autres sessions
 desk-verb-keys-grant-screening = Clé de relecture transmise
 desk-verb-keys-init = Clés créées
 desk-verb-audit-read = Journal lu
+desk-verb-audit-cut = A coupé d’anciennes entrées du journal
+desk-verb-retention-alarm = A arrêté ou repris la destruction
+desk-verb-retention-confirm = A confirmé que la destruction peut continuer
+desk-verb-backup-restore = A restauré une sauvegarde
 desk-verb-dictionary-manage = Liste propre à l’organisation modifiée
 desk-verb-dictionary-add = Terme ajouté à la liste propre à l’organisation
 desk-verb-digest-unsubscribe = Un destinataire s’est désinscrit

@@ -1,0 +1,3 @@
+DROP TABLE addenda;
+DROP TABLE wordings;
+ALTER TABLE messages DROP COLUMN settled;

@@ -1,4 +1,4 @@
-//! Canonicalisation by the examples of RFC 6376 section 3.4.5. Signatures are checked by another program in `tests/it/post/dkim.rs`.
+//! Canonicalisation by the examples of RFC 6376 section 3.4.5. Signatures are checked by another program in `tests/it/dkim.rs`.
 
 use super::{Signer, fields, halves, relaxed_body, relaxed_header};
 use crate::domain::clock::Moment;

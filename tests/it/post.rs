@@ -55,7 +55,7 @@ fn issue(ctx: &Ctx, period: Period) {
 
 /// October's digest waits for `readers`, who have all said yes.
 fn waiting_for(app: &TestApp, readers: &[&str]) {
-    history(app);
+    history(app, "2026-10");
     readers.iter().for_each(|address| add_reader(app, address));
     issue(&app.ctx, month("2026-10"));
 }

@@ -29,16 +29,16 @@ check_licences() {
     fi
 }
 
-# A Python with the two libraries that scripts/open_envelope.py needs; nothing where they cannot be had.
+# A Python with the libraries of scripts/open_envelope.py and of the check of mail signatures; nothing where they cannot be had.
 other_program() {
     local home=target/python
     if [ ! -x $home/bin/python ] && ! python3 -m venv $home >&2; then
         return 0
     fi
-    if $home/bin/python -c 'import cryptography, kyber_py' 2>/dev/null || $home/bin/pip install --quiet cryptography kyber-py >&2; then
+    if $home/bin/python -c 'import cryptography, kyber_py, dkim, nacl' 2>/dev/null || $home/bin/pip install --quiet cryptography kyber-py dkimpy pynacl >&2; then
         echo $home/bin/python
     else
-        say 'NOT CHECKED: the separate program that opens envelopes (its libraries cannot be had)' >&2
+        say 'NOT CHECKED: the separate programs that open envelopes and verify signatures (their libraries cannot be had)' >&2
     fi
 }
 

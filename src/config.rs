@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 
 use crate::domain::contact::{EmailAddress, Language};
+use crate::domain::outbox::STEP_MAX;
 use crate::domain::retention::Ages;
 use crate::domain::taxonomy::{Area, Choice, Choices, Code, Label, Taxonomy};
 
@@ -107,6 +108,8 @@ pub struct Digest {
     pub language: Language,
     /// Audience level.
     pub audience: Audience,
+    /// Whether a new reader is asked by letter before anything else is sent.
+    pub confirm_readers: bool,
 }
 
 /// Mail settings.
@@ -120,6 +123,19 @@ pub struct Mail {
     pub sender_address: EmailAddress,
     /// RFC 2919 list id.
     pub list_id: String,
+    /// The domain's signature; `None` when letters leave unsigned.
+    pub dkim: Option<Dkim>,
+}
+
+/// Signing settings (RFC 6376).
+#[derive(Clone, Debug)]
+pub struct Dkim {
+    /// Signing domain.
+    pub domain: String,
+    /// Selector.
+    pub selector: String,
+    /// File with the private key, PEM.
+    pub key_file: PathBuf,
 }
 
 /// Where letters go.
@@ -279,7 +295,7 @@ fn digest(raw: &raw::Digest) -> Result<Digest, Error> {
         "outside" => Audience::Outside,
         _ => return Err(Error("digest.audience: safety-team, all-staff or outside".to_owned())),
     };
-    Ok(Digest { language, audience })
+    Ok(Digest { language, audience, confirm_readers: raw.confirm_readers })
 }
 
 fn mail(raw: raw::Mail) -> Result<Mail, Error> {
@@ -294,7 +310,18 @@ fn mail(raw: raw::Mail) -> Result<Mail, Error> {
         "smtp" => Deliver::Smtp(smtp(raw.smtp)?),
         _ => return Err(Error("mail.deliver: folder or smtp".to_owned())),
     };
-    Ok(Mail { deliver, sender_name: raw.sender_name, sender_address, list_id: raw.list_id })
+    let dkim = dkim(raw.dkim)?;
+    Ok(Mail { deliver, sender_name: raw.sender_name, sender_address, list_id: raw.list_id, dkim })
+}
+
+/// All three keys together or none.
+fn dkim(raw: raw::Dkim) -> Result<Option<Dkim>, Error> {
+    let filled = [&raw.domain, &raw.selector, &raw.key_file].into_iter().filter(|text| !text.is_empty()).count();
+    match filled {
+        0 => Ok(None),
+        3 => Ok(Some(Dkim { domain: raw.domain, selector: raw.selector, key_file: PathBuf::from(raw.key_file) })),
+        _ => Err(Error("mail.dkim: name domain, selector and key_file, or none of them".to_owned())),
+    }
 }
 
 fn smtp(raw: raw::Smtp) -> Result<Smtp, Error> {
@@ -313,7 +340,7 @@ fn smtp(raw: raw::Smtp) -> Result<Smtp, Error> {
         user: raw.user,
         password_file: path(&raw.password_file),
         root_certificate_file: path(&raw.root_certificate_file),
-        timeout_seconds: raw.timeout_seconds.max(1),
+        timeout_seconds: raw.timeout_seconds.clamp(1, STEP_MAX),
     })
 }
 
@@ -386,6 +413,7 @@ mod tests {
             "[mail]\ndeliver = \"pigeon\"",
             "[mail.smtp]\ntls = \"none\"\n[mail]\ndeliver = \"smtp\"",
             "[server]\npublic_url = \"ftp://x\"",
+            "[mail.dkim]\ndomain = \"example.org\"",
             "[retention]\nidentity_days = 0",
             "[retention]\nraw_days = 181",
             "[retention]\nkey_backup_days = 15",

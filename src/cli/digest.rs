@@ -3,7 +3,7 @@
 //! Approval needs a person with the publisher's role, signed in at the desk, or named here with pass-phrase and code
 //! on standard input: the console alone cannot approve.
 
-use std::io::{BufRead as _, Write as _};
+use std::io::{BufRead as _, Read as _, Write as _};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -11,11 +11,15 @@ use anyhow::{Context as _, Result};
 
 use super::exit::{Bad, explain};
 use super::wire;
-use crate::domain::access::{Actor, ApproveDigest, PrepareDigest, ReadDigest};
+use crate::domain::access::{Actor, ApproveDigest, PrepareDigest, ReadDigest, TakeBounce};
 use crate::domain::id::DigestId;
 use crate::domain::period::Period;
+use crate::flows::digest::Taken;
 use crate::flows::{Ctx, digest, people};
 use crate::jobs;
+
+/// Bytes of a notification that are read; the rest is the returned letter.
+const NOTIFICATION_MAX: u64 = 1 << 20;
 
 /// Subcommands of `digest`.
 #[derive(clap::Subcommand)]
@@ -28,6 +32,8 @@ pub(super) enum Command {
     Send(Month),
     /// Say how each issue stands.
     Status(Month),
+    /// Take a delivery status notification (RFC 3464) from standard input, as the mail server hands it on.
+    Bounce,
 }
 
 /// A month, or the last one.
@@ -64,6 +70,7 @@ pub(super) fn run(config: Option<&Path>, command: &Command) -> Result<ExitCode> 
             println!("{} letter(s) delivered", jobs::deliver(&ctx, &transport).map_err(explain)?);
         }
         Command::Status(month) => status(&ctx, month)?,
+        Command::Bounce => bounce(&ctx)?,
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -75,6 +82,23 @@ fn status(ctx: &Ctx, month: &Month) -> Result<()> {
         let (r, l) = (&card.record, &card.letters);
         println!("{}  {:<8}  waiting {}  sent {}  dead {}", r.period, r.state.code(), l.waiting, l.sent, l.dead);
     }
+    Ok(())
+}
+
+/// Says what was done, never to whom. What is no notification is no error: a mail server would send that back again.
+fn bounce(ctx: &Ctx) -> Result<()> {
+    let permit = Actor::Console.permit::<TakeBounce>().context("the console may take bounces")?;
+    let mut bytes = Vec::new();
+    std::io::stdin().lock().take(NOTIFICATION_MAX).read_to_end(&mut bytes)?;
+    let taken = digest::take_bounce(ctx, &permit, &String::from_utf8_lossy(&bytes)).map_err(explain)?;
+    println!(
+        "{}",
+        match taken {
+            Taken::Silenced => "a reader gets no more letters",
+            Taken::Noted => "noted; the reader stays",
+            Taken::Nothing => "nothing to do: no failure of a letter sent from here, or known already",
+        }
+    );
     Ok(())
 }
 

@@ -93,6 +93,8 @@ fn first_link(ctx: &Ctx) -> Result<Option<String>> {
 pub(super) fn serve(ctx: Arc<Ctx>, transport: Transport, name: &str) -> Result<ExitCode> {
     let (listen, workers) = (ctx.settings().server.listen, ctx.settings().server.workers);
     let url = ctx.public_url().to_owned();
+    let transport = Arc::new(transport);
+    ctx.set_postman(jobs::postman(&ctx, Arc::clone(&transport)));
     dictionary::load(&ctx);
     let runner = jobs::start(Arc::clone(&ctx), transport).context("the timed tasks cannot start")?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;

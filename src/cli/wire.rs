@@ -10,12 +10,12 @@ use std::sync::Arc;
 use anyhow::{Context as _, Result, bail};
 
 use super::exit::{Bad, explain};
-use crate::config::{Deliver, Settings};
+use crate::config::{Deliver, Settings, Smtp};
 use crate::deident::Engine;
 use crate::domain::clock::Clock;
 use crate::flows::{Ctx, Demo, Parts, setup};
 use crate::i18n::Catalog;
-use crate::mail::{SmtpSettings, Tls, Transport};
+use crate::mail::{Signer, SmtpSettings, Tls, Transport};
 use crate::store::{Address, Durability, Store, migrate, schema_state};
 use crate::vault::{SymKey, random_bytes};
 
@@ -54,11 +54,7 @@ pub(super) fn private_folder(folder: &Path) -> Result<()> {
 /// Reads 32 bytes written as hex from a file that only its owner may read.
 pub(super) fn read_key_file(path: &Path) -> Result<[u8; 32]> {
     let shown = path.display();
-    let mode = std::fs::metadata(path).with_context(|| format!("cannot read {shown}"))?.permissions().mode();
-    if mode & 0o077 != 0 {
-        bail!("{shown} can be read by others: chmod 600 it, and think about who saw it");
-    }
-    let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {shown}"))?;
+    let text = String::from_utf8(read_private(path)?).with_context(|| format!("{shown} is not text"))?;
     let digits = text.trim();
     let pairs: Option<Vec<u8>> =
         digits.as_bytes().chunks(2).map(|pair| std::str::from_utf8(pair).ok().and_then(|p| u8::from_str_radix(p, 16).ok())).collect();
@@ -170,29 +166,51 @@ pub(super) fn open(config: Option<&Path>) -> Result<Ctx> {
     context(settings, store, clock, None)
 }
 
-/// Where letters go.
+/// Where letters go, and who signs them.
 pub(super) fn transport(settings: &Settings) -> Result<Transport> {
-    match &settings.mail.deliver {
+    let way = match &settings.mail.deliver {
         Deliver::Folder(path) => {
             private_folder(path)?;
-            Ok(Transport::folder(path.clone()))
+            Transport::folder(path.clone())
         }
-        Deliver::Smtp(smtp) => {
-            let read = |path: &Path| std::fs::read(path).with_context(|| format!("cannot read {}", path.display()));
-            let password = match &smtp.password_file {
-                Some(path) => Some(String::from_utf8(read(path)?).context("the SMTP password is not UTF-8")?.trim().to_owned()),
-                None => None,
-            };
-            let settings = SmtpSettings {
-                host: smtp.host.clone(),
-                port: smtp.port,
-                tls: if smtp.implicit_tls { Tls::Implicit } else { Tls::StartTls },
-                user: (!smtp.user.is_empty()).then(|| smtp.user.clone()),
-                password,
-                timeout_seconds: smtp.timeout_seconds,
-                extra_root_pem: smtp.root_certificate_file.as_deref().map(read).transpose()?,
-            };
-            Transport::smtp(settings).map_err(|_| Bad("mail.smtp: the settings do not make a connection".to_owned()).into())
-        }
+        Deliver::Smtp(smtp) => to_server(smtp)?,
+    };
+    let Some(dkim) = &settings.mail.dkim else { return Ok(way) };
+    let signer = Signer::new(&dkim.domain, &dkim.selector, &read_private(&dkim.key_file)?).map_err(unusable)?;
+    Ok(way.signing(signer))
+}
+
+fn to_server(smtp: &Smtp) -> Result<Transport> {
+    let password = match &smtp.password_file {
+        Some(path) => Some(String::from_utf8(read(path)?).context("the SMTP password is not UTF-8")?.trim().to_owned()),
+        None => None,
+    };
+    let settings = SmtpSettings {
+        host: smtp.host.clone(),
+        port: smtp.port,
+        tls: if smtp.implicit_tls { Tls::Implicit } else { Tls::StartTls },
+        user: (!smtp.user.is_empty()).then(|| smtp.user.clone()),
+        password,
+        timeout_seconds: smtp.timeout_seconds,
+        extra_root_pem: smtp.root_certificate_file.as_deref().map(read).transpose()?,
+    };
+    Transport::smtp(settings).map_err(unusable)
+}
+
+fn unusable(error: crate::mail::Error) -> anyhow::Error {
+    Bad(error.to_string()).into()
+}
+
+fn read(path: &Path) -> Result<Vec<u8>> {
+    std::fs::read(path).with_context(|| format!("cannot read {}", path.display()))
+}
+
+/// Reads a file that only its owner may read.
+fn read_private(path: &Path) -> Result<Vec<u8>> {
+    let shown = path.display();
+    let mode = std::fs::metadata(path).with_context(|| format!("cannot read {shown}"))?.permissions().mode();
+    if mode & 0o077 != 0 {
+        bail!("{shown} can be read by others: chmod 600 it, and think about who saw it");
     }
+    read(path)
 }

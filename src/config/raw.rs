@@ -66,6 +66,7 @@ pub(super) struct Retention {
 pub(super) struct Digest {
     pub(super) language: String,
     pub(super) audience: String,
+    pub(super) confirm_readers: bool,
 }
 
 #[derive(Deserialize)]
@@ -77,6 +78,15 @@ pub(super) struct Mail {
     pub(super) sender_address: String,
     pub(super) list_id: String,
     pub(super) smtp: Smtp,
+    pub(super) dkim: Dkim,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Dkim {
+    pub(super) domain: String,
+    pub(super) selector: String,
+    pub(super) key_file: String,
 }
 
 #[derive(Deserialize)]

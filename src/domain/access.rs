@@ -139,6 +139,14 @@ acts! {
     Restore = "backup.restore" by [] console true;
     /// A digest reader leaves by themselves.
     Unsubscribe = "digest.unsubscribe" by [];
+    /// Somebody who was asked says that they want the digest.
+    ConfirmReader = "digest.confirm" by [];
+    /// Note that a letter came back.
+    TakeBounce = "digest.bounce" by [] console true;
+    /// Send a trial letter.
+    TryMail = "mail.try" by [Publisher, Operator];
+    /// See whether letters go out.
+    WatchMail = "mail.watch" by [Analyst, Publisher, Operator] console true;
 }
 
 /// Who acts.

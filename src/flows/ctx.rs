@@ -3,9 +3,10 @@
 //! Refuses to hand its keys out: they are visible inside this room only.
 
 use std::sync::atomic::AtomicBool;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 
 use super::keyring::{Keyring, Unsealed};
+use super::postman::Postman;
 use super::shelf::Shelf;
 use super::terms::TermShelf;
 use super::used::Used;
@@ -82,6 +83,7 @@ pub struct Ctx {
     /// Whether rows have moved since the files were last put in order; assumed at start.
     pub(in crate::flows) untidy: AtomicBool,
     demo: Option<Demo>,
+    postman: OnceLock<Arc<dyn Postman>>,
 }
 
 impl Ctx {
@@ -106,6 +108,7 @@ impl Ctx {
             used: Used::default(),
             untidy: AtomicBool::new(true),
             demo: parts.demo,
+            postman: OnceLock::new(),
         }
     }
 
@@ -166,6 +169,16 @@ impl Ctx {
     /// Replaces the list of invented people once they exist.
     pub fn set_demo(&mut self, demo: Demo) {
         self.demo = Some(demo);
+    }
+
+    /// Hands over the way out for trial letters; later calls change nothing.
+    pub fn set_postman(&self, postman: Arc<dyn Postman>) {
+        let _ = self.postman.set(postman);
+    }
+
+    /// The way out for trial letters.
+    pub(in crate::flows) fn postman(&self) -> Option<&dyn Postman> {
+        self.postman.get().map(|postman| &**postman)
     }
 
     /// The one-time code an invented person's telephone would show now; `None` outside the demonstration.

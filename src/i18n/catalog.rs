@@ -30,13 +30,14 @@ macro_rules! sources {
             ("trends.ftl", include_str!(concat!("locales/", $tag, "/trends.ftl"))),
             ("mail.ftl", include_str!(concat!("locales/", $tag, "/mail.ftl"))),
             ("conversation.ftl", include_str!(concat!("locales/", $tag, "/conversation.ftl"))),
+            ("post.ftl", include_str!(concat!("locales/", $tag, "/post.ftl"))),
             ("rules.ftl", include_str!(concat!("locales/", $tag, "/rules.ftl"))),
         ]
     };
 }
 
 /// The files that ship for `language`.
-const fn shipped(language: Language) -> [Source; 7] {
+const fn shipped(language: Language) -> [Source; 8] {
     match language {
         Language::English => sources!("en"),
         Language::Spanish => sources!("es"),

@@ -5,5 +5,5 @@
 mod deliver;
 mod runner;
 
-pub use deliver::{deliver, sender};
+pub use deliver::{deliver, postman, sender};
 pub use runner::{Runner, start};

@@ -40,7 +40,7 @@ impl Drop for Runner {
 ///
 /// # Errors
 /// The operating system's refusal to start a thread.
-pub fn start(ctx: Arc<Ctx>, transport: Transport) -> std::io::Result<Runner> {
+pub fn start(ctx: Arc<Ctx>, transport: Arc<Transport>) -> std::io::Result<Runner> {
     let (stop, stopped) = channel();
     let thread = std::thread::Builder::new().name("jobs".to_owned()).spawn(move || {
         let (mut round, mut indexed) = (0_u64, false);

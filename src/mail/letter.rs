@@ -14,12 +14,38 @@ pub struct Letter {
     pub to: EmailAddress,
     /// Message-ID without angle brackets; the same on every attempt.
     pub message_id: String,
-    /// This reader's one-click address (RFC 8058). It stands in the header only, never in the body.
-    pub unsubscribe_url: String,
-    /// The frozen page.
-    pub artefact: Artefact,
+    /// This reader's one-click address (RFC 8058). It stands in the header only, never in the body. `None` for a trial
+    /// letter, which goes to somebody who is on no list.
+    pub unsubscribe_url: Option<String>,
+    /// What it says.
+    pub content: Content,
     /// Date header.
     pub sent_at: Moment,
+}
+
+/// What a letter says.
+#[derive(Clone, Debug)]
+pub enum Content {
+    /// A frozen page.
+    Digest(Artefact),
+    /// A few lines of text.
+    Note {
+        /// Subject line.
+        subject: String,
+        /// Text.
+        text: String,
+    },
+}
+
+impl Content {
+    /// Subject line.
+    #[must_use]
+    pub fn subject(&self) -> &str {
+        match self {
+            Self::Digest(artefact) => &artefact.subject,
+            Self::Note { subject, .. } => subject,
+        }
+    }
 }
 
 /// Who sends.
@@ -41,11 +67,11 @@ pub(super) fn check_headers(sender: &Sender, letter: &Letter) -> Result<(), Erro
     let one_line = |text: &str| !text.chars().any(|c| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}'));
     let token = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_graphic() && !matches!(b, b'<' | b'>' | b','));
     let checks = [
-        ("Subject", one_line(&letter.artefact.subject)),
+        ("Subject", one_line(letter.content.subject())),
         ("From", one_line(&sender.name)),
         ("List-Id", token(&sender.list_id)),
         ("Message-ID", token(&letter.message_id) && letter.message_id.split('@').count() == 2),
-        ("List-Unsubscribe", token(&letter.unsubscribe_url) && letter.unsubscribe_url.starts_with("http")),
+        ("List-Unsubscribe", letter.unsubscribe_url.as_ref().is_none_or(|url| token(url) && url.starts_with("http"))),
     ];
     checks.iter().find(|(_, good)| !good).map_or(Ok(()), |(header, _)| Err(Error::Header(header)))
 }

@@ -3,16 +3,22 @@
 //! Decides nothing: who gets a letter, when, and whether to try again is settled above. Refuses plaintext SMTP,
 //! pictures from elsewhere, links that tell readers apart and anything that could add a header line.
 
+mod bounce;
+mod dkim;
 mod error;
 mod folder;
 mod letter;
+mod note;
 mod page;
 mod plain;
 mod render;
 mod transport;
 
+pub use bounce::{Bounce, Returned, parse_bounce};
+pub use dkim::Signer;
 pub use error::Error;
-pub use letter::{Letter, Sender};
+pub use letter::{Content, Letter, Sender};
+pub use note::{confirmation, trial};
 pub use page::Links;
 pub use render::{chart_alt, render};
-pub use transport::{Smtp, SmtpSettings, Tls, Transport, to_eml};
+pub use transport::{SmtpSettings, Tls, Transport, to_eml};

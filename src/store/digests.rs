@@ -3,13 +3,12 @@
 use diesel::prelude::*;
 
 use super::error::Error;
-use super::schema::{digests, outbox, readers};
+use super::schema::{digests, readers};
 use super::screening::sixteen;
 use super::tx::{Reader, Writer};
 use crate::domain::clock::Moment;
 use crate::domain::digest::{DigestRecord, DigestState};
 use crate::domain::id::{DigestId, LetterId, PersonId, SubscriberId};
-use crate::domain::outbox::LetterState;
 use crate::domain::period::Period;
 
 type Columns = (Vec<u8>, i32, String, Option<Vec<u8>>, Option<Vec<u8>>, i64, Vec<u8>);
@@ -102,23 +101,8 @@ impl Writer<'_> {
         }
         let active: Vec<Vec<u8>> = readers::table.filter(readers::active.eq(true)).select(readers::id).load(self.0)?;
         for reader in &active {
-            self.queue_letter(id, SubscriberId::from_bytes(sixteen(reader.clone())?), new_id(), now)?;
+            self.queue_letter(Some(id), SubscriberId::from_bytes(sixteen(reader.clone())?), new_id(), now)?;
         }
         Ok(active.len())
-    }
-
-    fn queue_letter(&mut self, digest: DigestId, reader: SubscriberId, id: LetterId, now: Moment) -> Result<(), Error> {
-        diesel::insert_into(outbox::table)
-            .values((
-                outbox::id.eq(id.as_bytes().to_vec()),
-                outbox::digest.eq(digest.as_bytes().to_vec()),
-                outbox::reader.eq(reader.as_bytes().to_vec()),
-                outbox::state.eq(LetterState::Waiting.code()),
-                outbox::attempts.eq(0),
-                outbox::next_at.eq(now.0),
-                outbox::lease_until.eq(0_i64),
-            ))
-            .execute(self.0)?;
-        Ok(())
     }
 }

@@ -56,7 +56,7 @@ pub use keys::KeyRow;
 pub use leases::claim as claim_lease;
 pub use messages::{AddendumRow, Addressee, MessageRow, NewMessage};
 pub use migrate::{SchemaState, migrate, schema_state};
-pub use outbox::{DueLetter, OutboxTally};
+pub use outbox::{DueLetter, OutboxTally, SentLetter};
 pub use people::{Account, Enrolment, NewPerson};
 pub use readers::ReaderRow;
 pub use retention::Purged;

@@ -21,17 +21,20 @@ pub struct ReaderRow {
     pub language: String,
     /// Whether letters go out.
     pub active: bool,
+    /// Whether the question is open if they shall.
+    pub asked: bool,
 }
 
-type Columns = (Vec<u8>, Vec<u8>, Vec<u8>, String, bool);
+type Columns = (Vec<u8>, Vec<u8>, Vec<u8>, String, bool, bool);
 
-fn row((id, digest, address, language, active): Columns) -> Result<ReaderRow, Error> {
+fn row((id, digest, address, language, active, asked): Columns) -> Result<ReaderRow, Error> {
     Ok(ReaderRow {
         id: SubscriberId::from_bytes(sixteen(id)?),
         address_digest: digest.try_into().map_err(|_| Error::Broken("an address digest is not 32 bytes"))?,
         address: Envelope::from_bytes(address),
         language,
         active,
+        asked,
     })
 }
 
@@ -55,35 +58,53 @@ impl Reader<'_> {
 }
 
 impl Writer<'_> {
-    /// Adds a reader, or wakes one who left.
+    /// Adds a reader, or takes one back who left. Whoever receives already keeps receiving, in the language given now.
+    /// Returns the reader's id and whether the question is open.
     ///
     /// # Errors
     /// `Unavailable`.
-    pub fn add_reader(&mut self, new: &ReaderRow) -> Result<(), Error> {
-        let known = diesel::update(readers::table.filter(readers::address_digest.eq(new.address_digest.to_vec())))
-            .set((readers::active.eq(true), readers::language.eq(&new.language)))
+    pub fn add_reader(&mut self, new: &ReaderRow) -> Result<(SubscriberId, bool), Error> {
+        let known = readers::table.filter(readers::address_digest.eq(new.address_digest.to_vec()));
+        let found: Option<Columns> = known.first(self.0).optional()?;
+        let Some(found) = found else {
+            diesel::insert_into(readers::table)
+                .values((
+                    readers::id.eq(new.id.as_bytes().to_vec()),
+                    readers::address_digest.eq(new.address_digest.to_vec()),
+                    readers::address.eq(new.address.as_bytes()),
+                    readers::language.eq(&new.language),
+                    readers::active.eq(new.active),
+                    readers::asked.eq(new.asked),
+                ))
+                .execute(self.0)?;
+            return Ok((new.id, new.asked));
+        };
+        let found = row(found)?;
+        let (active, asked) = (found.active || new.active, new.asked && !found.active);
+        diesel::update(readers::table.find(found.id.as_bytes().to_vec()))
+            .set((readers::active.eq(active), readers::asked.eq(asked), readers::language.eq(&new.language)))
             .execute(self.0)?;
-        if known > 0 {
-            return Ok(());
-        }
-        diesel::insert_into(readers::table)
-            .values((
-                readers::id.eq(new.id.as_bytes().to_vec()),
-                readers::address_digest.eq(new.address_digest.to_vec()),
-                readers::address.eq(new.address.as_bytes()),
-                readers::language.eq(&new.language),
-                readers::active.eq(new.active),
-            ))
-            .execute(self.0)?;
-        Ok(())
+        Ok((found.id, asked))
     }
 
-    /// Stops letters to one reader; letters already waiting are not sent either (`due_letters` skips them).
+    /// A reader who was asked says yes; `false` when nobody asked.
+    ///
+    /// # Errors
+    /// `Unavailable`.
+    pub fn confirm_reader(&mut self, id: SubscriberId) -> Result<bool, Error> {
+        let asked = readers::table.find(id.as_bytes().to_vec()).filter(readers::asked.eq(true));
+        Ok(diesel::update(asked).set((readers::active.eq(true), readers::asked.eq(false))).execute(self.0)? == 1)
+    }
+
+    /// Stops letters to one reader; letters already waiting are not sent either (`claim_letter` skips them), and a
+    /// question that is still open is withdrawn.
     ///
     /// # Errors
     /// `Unavailable`.
     pub fn silence_reader(&mut self, id: SubscriberId) -> Result<(), Error> {
-        diesel::update(readers::table.find(id.as_bytes().to_vec())).set(readers::active.eq(false)).execute(self.0)?;
+        diesel::update(readers::table.find(id.as_bytes().to_vec()))
+            .set((readers::active.eq(false), readers::asked.eq(false)))
+            .execute(self.0)?;
         Ok(())
     }
 
@@ -93,7 +114,7 @@ impl Writer<'_> {
     /// `Unavailable`.
     pub fn silence_address(&mut self, digest: &[u8; 32]) -> Result<bool, Error> {
         let changed = diesel::update(readers::table.filter(readers::address_digest.eq(digest.to_vec())))
-            .set(readers::active.eq(false))
+            .set((readers::active.eq(false), readers::asked.eq(false)))
             .execute(self.0)?;
         Ok(changed > 0)
     }

@@ -176,13 +176,14 @@ diesel::table! {
         address -> Binary,
         language -> Text,
         active -> Bool,
+        asked -> Bool,
     }
 }
 
 diesel::table! {
     outbox (id) {
         id -> Binary,
-        digest -> Binary,
+        digest -> Nullable<Binary>,
         reader -> Binary,
         state -> Text,
         attempts -> Integer,

@@ -11,22 +11,32 @@ use crate::support::client::Visitor;
 
 /// Changes rows beside the program.
 pub fn sql(app: &TestApp, statements: &str) {
+    sql_at(&app.url, statements);
+}
+
+/// The same, by database URL.
+pub fn sql_at(url: &str, statements: &str) {
     use diesel::Connection as _;
     use diesel::connection::SimpleConnection as _;
-    match app.url.strip_prefix("sqlite://") {
+    match url.strip_prefix("sqlite://") {
         Some(path) => {
             let mut db = diesel::SqliteConnection::establish(path).expect("file");
             db.batch_execute("PRAGMA busy_timeout = 3000").expect("pragma");
             db.batch_execute(statements).expect("sql");
         }
-        None => diesel::PgConnection::establish(&app.url).expect("server").batch_execute(statements).expect("sql"),
+        None => diesel::PgConnection::establish(url).expect("server").batch_execute(statements).expect("sql"),
     }
 }
 
 /// Fifteen months of roll-ups: a busy emergency department, a quiet pharmacy.
 pub fn history(app: &TestApp, last: &str) {
+    history_at(&app.url, candor::domain::period::Period::parse(last).expect("month"));
+}
+
+/// The same, by database URL.
+pub fn history_at(url: &str, last: candor::domain::period::Period) {
     let mut rows = String::new();
-    for (at, period) in candor::domain::period::Period::parse(last).expect("month").back(15).into_iter().enumerate() {
+    for (at, period) in last.back(15).into_iter().enumerate() {
         let busy = 40 + (at % 4) * 3;
         for (area, category, n) in [("emergency", "medication", busy), ("emergency", "fall", 20), ("pharmacy", "medication", 3)] {
             rows += &format!(
@@ -35,7 +45,7 @@ pub fn history(app: &TestApp, last: &str) {
             );
         }
     }
-    sql(app, &rows);
+    sql_at(url, &rows);
 }
 
 /// One number, asked beside the program.
@@ -55,17 +65,45 @@ pub fn number(app: &TestApp, query: &str) -> i64 {
 }
 
 fn letters(app: &TestApp) -> Vec<(String, String)> {
-    let folder = app.folder.path().join("mail");
-    let Ok(entries) = std::fs::read_dir(&folder) else { return Vec::new() };
+    letters_in(&app.folder.path().join("mail"))
+}
+
+/// Every letter in a folder by file name.
+pub fn letters_in(folder: &std::path::Path) -> Vec<(String, String)> {
+    let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
     let mut all: Vec<_> = entries.map(|e| e.expect("an entry").path()).filter(|p| p.extension().is_some_and(|e| e == "eml")).collect();
     all.sort();
     all.into_iter().map(|p| (p.display().to_string(), std::fs::read_to_string(&p).expect("a letter"))).collect()
 }
 
-fn add_reader(app: &TestApp, address: &str) {
+pub fn add_reader(app: &TestApp, address: &str) {
     let mut publisher = app.signed_in(Role::Publisher, 0);
     let form = publisher.get("/desk/readers").form("name=\"email\"").set("email", address);
     assert_eq!(publisher.submit(&form).status, 200);
+    say_yes(app, &question(app, address));
+}
+
+/// The letter that asks, delivered to a folder of its own and taken out of it.
+pub fn question(app: &TestApp, address: &str) -> String {
+    let folder = tempfile::tempdir().expect("a folder");
+    assert_eq!(deliver(&app.ctx, &Transport::folder(folder.path())).expect("delivery"), 1);
+    let (_, letter) = letters_in(folder.path()).pop().expect("a question");
+    assert!(letter.contains(&format!("To: {address}\r\n")), "{letter}");
+    letter
+}
+
+/// Follows the link of the letter that asks and presses the button.
+pub fn say_yes(app: &TestApp, letter: &str) {
+    let mut reader = app.visitor();
+    let form = reader.get(&confirm_link(letter)).form("name=\"t\"");
+    assert_eq!(reader.submit(&form).status, 200);
+}
+
+/// Path and query of the link in the letter that asks.
+pub fn confirm_link(letter: &str) -> String {
+    let whole = letter.replace("=\r\n", "").replace("=3D", "=");
+    let at = whole.find("/confirm?t=").expect("a link");
+    whole.get(at..).expect("a link").split_whitespace().next().expect("a link").to_owned()
 }
 
 /// Prepares a month as the analyst and returns the issue's address.
@@ -77,7 +115,7 @@ pub fn prepared(app: &TestApp, period: &str) -> String {
     analyst.get("/desk/digest").link("/desk/digest/")
 }
 
-fn approve(visitor: &mut Visitor, issue: &str) -> crate::support::client::Page {
+pub fn approve(visitor: &mut Visitor, issue: &str) -> crate::support::client::Page {
     let form = visitor.get(issue).form(&format!("{issue}/approve"));
     visitor.submit(&form)
 }
@@ -190,14 +228,14 @@ on_both! {
         let readers = publisher.get("/desk/readers");
         assert!(readers.visible().contains("leaves@example.org") && readers.visible().contains("stays@example.org"));
         let permit = candor::domain::access::Actor::Console.permit::<candor::domain::access::ManageReaders>().expect("console");
-        let active: Vec<String> = flow::readers(&app.ctx, &permit).expect("readers").into_iter().filter(|r| r.active).map(|r| r.address).collect();
+        let active: Vec<String> = flow::readers(&app.ctx, &permit).expect("readers").into_iter().filter(|r| r.state == flow::ReaderState::Active).map(|r| r.address).collect();
         assert_eq!(active, ["stays@example.org"]);
     }
 }
 
 on_both! {
     fn failures_are_retried_and_end_visibly(app: TestApp) {
-        use candor::domain::outbox::Failure;
+        use candor::domain::outbox::{ATTEMPTS_MAX, Failure, Refusal, Stage};
         history(&app, "2026-10");
         add_reader(&app, "flaky@example.org");
         add_reader(&app, "gone@example.org");
@@ -206,11 +244,11 @@ on_both! {
         approve(&mut publisher, &issue);
 
         let mut ids = std::collections::BTreeSet::new();
-        for _ in 0..8 {
-            for dispatch in flow::due(&app.ctx).expect("due") {
+        for _ in 0..ATTEMPTS_MAX {
+            while let Some(dispatch) = flow::next_due(&app.ctx).expect("due") {
                 ids.insert(dispatch.letter.message_id.clone());
                 let failure = if dispatch.letter.to.expose().starts_with("gone") { Failure::Permanent } else { Failure::Transient };
-                flow::settle(&app.ctx, &dispatch, Err(failure)).expect("noted");
+                flow::settle(&app.ctx, &dispatch, Err(Refusal::silent(failure, Stage::Letter))).expect("noted");
             }
             app.clock.advance(7 * 3600);
         }

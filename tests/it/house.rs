@@ -39,12 +39,13 @@ const BANS: [(&str, &[&str]); 4] = [
 ];
 
 /// Where each third-party crate may be named: a room, or a file of one.
-const FENCE: [(&str, &[&str]); 45] = [
+const FENCE: [(&str, &[&str]); 47] = [
     ("actix_web", &["web"]),
     ("aho_corasick", &["deident"]),
     ("anyhow", &["cli"]),
     ("argon2", &["vault"]),
     ("askama", &["web", "mail"]),
+    ("base64", &["mail/dkim"]),
     ("cdflib", &["trends/distributions"]),
     ("chacha20poly1305", &["vault"]),
     ("clap", &["cli"]),
@@ -67,8 +68,9 @@ const FENCE: [(&str, &[&str]); 45] = [
     ("regex", &["deident"]),
     ("regex_syntax", &["deident"]),
     ("resvg", &["trends"]),
+    ("ring", &["mail/dkim"]),
     ("rust_stemmers", &["search"]),
-    ("rustls", &["mail/transport"]),
+    ("rustls", &["mail/dkim"]),
     ("serde", &["config", "web", "vault/passkey", "flows/payload", "cli/deidentify", "cli/trend"]),
     ("serde_json", &["web", "vault/passkey", "flows/payload", "cli/deidentify", "cli/drill/print", "cli/trend"]),
     ("sha2", &["vault"]),

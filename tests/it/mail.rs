@@ -6,7 +6,7 @@ use candor::domain::clock::Moment;
 use candor::domain::contact::EmailAddress;
 use candor::domain::digest::Artefact;
 use candor::domain::outbox::Failure;
-use candor::mail::{Letter, Sender, SmtpSettings, Tls, Transport, to_eml};
+use candor::mail::{Content, Letter, Sender, SmtpSettings, Tls, Transport, to_eml};
 
 use crate::support::smtp::{Behaviour, SmtpServer};
 
@@ -22,14 +22,14 @@ fn letter() -> Letter {
     Letter {
         to: EmailAddress::parse("ann@example.net").expect("address"),
         message_id: "00112233445566778899aabbccddeeff@example.org".into(),
-        unsubscribe_url: "https://safety.example.org/unsubscribe?t=abc".into(),
-        artefact: Artefact {
+        unsubscribe_url: Some("https://safety.example.org/unsubscribe?t=abc".into()),
+        content: Content::Digest(Artefact {
             subject: "Our hospital: safety digest, October 2026".into(),
             text: ".A line that starts with a dot.\n..\n.\nThe end.\n".into(),
             html: "<html><body><img src=\"cid:chart\" alt=\"Chart\"></body></html>".into(),
             chart_png: vec![1, 2, 3],
             chart_alt: "Chart".into(),
-        },
+        }),
         sent_at: Moment(1_793_523_600),
     }
 }
@@ -47,7 +47,7 @@ fn settings(server: &SmtpServer) -> SmtpSettings {
 }
 
 fn deliver(settings: SmtpSettings) -> Result<(), Failure> {
-    Transport::smtp(settings).expect("settings").deliver(&sender(), &letter())
+    Transport::smtp(settings).expect("settings").deliver(&sender(), &letter()).map_err(|refusal| refusal.failure)
 }
 
 #[test]

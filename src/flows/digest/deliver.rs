@@ -1,16 +1,13 @@
 //! Letters due now, ready for the wire, and what became of them. A timer calls both; it never sees a key.
 
 use super::issue::{edition, frozen};
-use super::readers::{address, unsubscribe_token};
+use super::readers::{address, confirm_link, unsubscribe_token};
 use crate::domain::contact::Language;
-use crate::domain::outbox::{Failure, LetterState};
+use crate::domain::outbox::{Failure, LetterState, Refusal, SERVER_PAUSE, Stage};
 use crate::flows::ctx::Ctx;
 use crate::flows::error::Error;
-use crate::mail::Letter;
+use crate::mail::{Content, Letter, confirmation};
 use crate::store::DueLetter;
-
-/// Letters claimed at a time.
-const BATCH: i64 = 20;
 
 /// A claimed letter.
 pub struct Dispatch {
@@ -19,41 +16,51 @@ pub struct Dispatch {
     pub letter: Letter,
 }
 
-/// Claims letters that are due.
+/// Claims one letter that is due. One at a time: a claim holds only as long as one delivery may take.
 ///
 /// # Errors
 /// `Unavailable` or `Broken`.
-pub fn due(ctx: &Ctx) -> Result<Vec<Dispatch>, Error> {
+pub fn next_due(ctx: &Ctx) -> Result<Option<Dispatch>, Error> {
     let now = ctx.now();
-    let claimed = ctx.store.tend(|t| t.claim_letters(now, BATCH))?;
-    claimed.into_iter().map(|due| Ok(Dispatch { letter: letter(ctx, &due)?, due })).collect()
+    let claimed = ctx.store.tend(|t| t.claim_letter(now))?;
+    claimed.map(|due| Ok(Dispatch { letter: letter(ctx, &due)?, due })).transpose()
 }
 
 fn letter(ctx: &Ctx, due: &DueLetter) -> Result<Letter, Error> {
     let reader = ctx.store.read(|r| r.reader(due.reader))?;
-    let (record, editions) = frozen(ctx, due.digest)?;
     let language = Language::parse(&reader.language).unwrap_or(ctx.settings.digest.language);
+    let (content, sent_at) = match due.digest {
+        Some(digest) => {
+            let (record, editions) = frozen(ctx, digest)?;
+            (Content::Digest(edition(editions, language)?), record.frozen_at)
+        }
+        None => (confirmation(&ctx.catalog.words(language), ctx.organisation(), &confirm_link(ctx, due.reader)?), ctx.now()),
+    };
     Ok(Letter {
         to: address(ctx, &reader)?,
         // The same id on every attempt, so that a mail program can tell a repeat.
         message_id: format!("{}@{}", due.id, ctx.settings.mail.list_id),
-        unsubscribe_url: format!("{}/unsubscribe?t={}", ctx.public_url(), unsubscribe_token(ctx, due.reader)?),
-        artefact: edition(editions, language)?,
-        sent_at: record.frozen_at,
+        unsubscribe_url: Some(format!("{}/unsubscribe?t={}", ctx.public_url(), unsubscribe_token(ctx, due.reader)?)),
+        content,
+        sent_at,
     })
 }
 
-/// Notes what became of a letter.
+/// Notes what became of a letter. When the server was not there for it, it is not there for any: all wait a little.
 ///
 /// # Errors
 /// `Unavailable`.
-pub fn settle(ctx: &Ctx, dispatch: &Dispatch, outcome: Result<(), Failure>) -> Result<LetterState, Error> {
+pub fn settle(ctx: &Ctx, dispatch: &Dispatch, outcome: Result<(), Refusal>) -> Result<LetterState, Error> {
     let now = ctx.now();
-    match outcome {
-        Ok(()) => {
-            ctx.store.tend(|t| t.letter_sent(dispatch.due.id))?;
-            Ok(LetterState::Sent)
+    let Err(refusal) = outcome else {
+        ctx.store.tend(|t| t.letter_sent(dispatch.due.id))?;
+        return Ok(LetterState::Sent);
+    };
+    Ok(ctx.store.tend(|t| {
+        let state = t.letter_failed(&dispatch.due, refusal.failure, now)?;
+        if refusal.stage != Stage::Letter || refusal.failure == Failure::Configuration {
+            t.letters_wait(now.plus(SERVER_PAUSE), refusal.failure)?;
         }
-        Err(failure) => Ok(ctx.store.tend(|t| t.letter_failed(&dispatch.due, failure, now))?),
-    }
+        Ok(state)
+    })?)
 }

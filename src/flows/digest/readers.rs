@@ -1,20 +1,34 @@
-//! Who gets the digest, and leaving without asking anybody.
+//! Who gets the digest: added by a publisher, asked by letter, and leaving without asking anybody.
 //!
-//! Addresses rest sealed with the data key. The unsubscribe token is made from the reader's id and a key, so it is
-//! kept nowhere; it can only end letters, never show an address.
+//! Addresses rest sealed with the data key. The tokens for confirming and leaving are made from the reader's id and a
+//! key, so they are kept nowhere; they can start or end letters, never show an address.
 
-use crate::domain::access::{Actor, ManageReaders, Permit, Unsubscribe};
+use crate::domain::access::{Actor, ConfirmReader, ManageReaders, Permit, Unsubscribe};
 use crate::domain::contact::{EmailAddress, Language};
-use crate::domain::id::SubscriberId;
+use crate::domain::id::{LetterId, SubscriberId};
 use crate::flows::ctx::Ctx;
 use crate::flows::error::Error;
-use crate::store::ReaderRow;
+use crate::store::{Error as StoreError, ReaderRow};
 use crate::vault::{Padding, Purpose, keyed_digest, keyed_token, random_bytes, same};
 
 /// Sealed addresses all have this length, whatever the address.
 const ADDRESS_SIZE: usize = 512;
 const TOKEN_LABEL: &str = "candor/v1/unsubscribe";
+const CONFIRM_LABEL: &str = "candor/v1/confirm-reader";
 const DIGEST_LABEL: &str = "candor/v1/reader-address";
+
+/// Where a reader stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReaderState {
+    /// Has not answered the question yet.
+    Asked,
+    /// Receives.
+    Active,
+    /// Left, or was removed.
+    Left,
+    /// Letters came back.
+    Bounced,
+}
 
 /// One reader, for the publisher's list.
 pub struct DigestReader {
@@ -24,8 +38,17 @@ pub struct DigestReader {
     pub address: String,
     /// Language of the letters.
     pub language: Language,
-    /// Whether letters go out.
-    pub active: bool,
+    /// Where they stand.
+    pub state: ReaderState,
+}
+
+fn state(row: &ReaderRow, bounced: &[SubscriberId]) -> ReaderState {
+    match (row.active, row.asked) {
+        (true, _) => ReaderState::Active,
+        (false, true) => ReaderState::Asked,
+        (false, false) if bounced.contains(&row.id) => ReaderState::Bounced,
+        (false, false) => ReaderState::Left,
+    }
 }
 
 /// Opens a reader's address.
@@ -41,7 +64,7 @@ pub(super) fn address(ctx: &Ctx, row: &ReaderRow) -> Result<EmailAddress, Error>
 /// `Unavailable` or `Broken`.
 pub fn readers(ctx: &Ctx, permit: &Permit<ManageReaders>) -> Result<Vec<DigestReader>, Error> {
     let _ = permit;
-    let rows = ctx.store.read(|r| r.readers())?;
+    let (rows, bounced) = ctx.store.read(|r| Ok((r.readers()?, r.bounced_readers()?)))?;
     let mut list = rows
         .iter()
         .map(|row| {
@@ -49,7 +72,7 @@ pub fn readers(ctx: &Ctx, permit: &Permit<ManageReaders>) -> Result<Vec<DigestRe
                 id: row.id,
                 address: address(ctx, row)?.expose().to_owned(),
                 language: Language::parse(&row.language).unwrap_or_default(),
-                active: row.active,
+                state: state(row, &bounced),
             })
         })
         .collect::<Result<Vec<_>, Error>>()?;
@@ -57,25 +80,32 @@ pub fn readers(ctx: &Ctx, permit: &Permit<ManageReaders>) -> Result<Vec<DigestRe
     Ok(list)
 }
 
-fn address_digest(ctx: &Ctx, address: &EmailAddress) -> Result<[u8; 32], Error> {
+pub(super) fn address_digest(ctx: &Ctx, address: &EmailAddress) -> Result<[u8; 32], Error> {
     Ok(keyed_digest(&ctx.keyring.opened()?.lookup, DIGEST_LABEL, address.expose().as_bytes()))
 }
 
-/// Adds a reader; one who left comes back.
+/// Adds a reader; one who left comes back. Unless the settings say otherwise the first letter only asks, and nothing
+/// more is sent until the reader has answered.
 ///
 /// # Errors
 /// `Invalid` on `email`.
 pub fn add_reader(ctx: &Ctx, permit: &Permit<ManageReaders>, email: &str, language: Language) -> Result<(), Error> {
     let email = EmailAddress::parse(email).map_err(|p| Error::Invalid(vec![p]))?;
     let id = SubscriberId::from_bytes(random_bytes());
+    let ask = ctx.settings.digest.confirm_readers;
     let row = ReaderRow {
         id,
         address_digest: address_digest(ctx, &email)?,
         address: ctx.keyring.seal(Purpose::ReaderAddress, id.as_bytes(), email.expose().as_bytes(), Padding::Exactly(ADDRESS_SIZE))?,
         language: language.tag().to_owned(),
-        active: true,
+        active: !ask,
+        asked: ask,
     };
-    Ok(ctx.store.write(permit, &format!("reader:{id}"), |w| w.add_reader(&row))?)
+    let (now, letter) = (ctx.now(), LetterId::from_bytes(random_bytes()));
+    Ok(ctx.store.write(permit, &format!("reader:{id}"), |w| {
+        let (reader, asked) = w.add_reader(&row)?;
+        if asked { w.queue_letter(None, reader, letter, now) } else { Ok(()) }
+    })?)
 }
 
 /// Stops letters to a reader.
@@ -86,20 +116,49 @@ pub fn remove_reader(ctx: &Ctx, permit: &Permit<ManageReaders>, id: SubscriberId
     Ok(ctx.store.write(permit, &format!("reader:{id}"), |w| w.silence_reader(id))?)
 }
 
+fn token(ctx: &Ctx, label: &str, id: SubscriberId) -> Result<String, Error> {
+    Ok(format!("{id}.{}", keyed_token(&ctx.keyring.opened()?.lookup, label, id.as_bytes())))
+}
+
+/// The reader a link belongs to; `None` when it is no link of ours.
+fn holder(ctx: &Ctx, label: &str, held: &str) -> Result<Option<SubscriberId>, Error> {
+    let Some(id) = held.split_once('.').and_then(|(id, _)| SubscriberId::parse(id)) else { return Ok(None) };
+    Ok(same(token(ctx, label, id)?.as_bytes(), held.as_bytes()).then_some(id))
+}
+
 /// The value of `t` in a reader's unsubscribe link.
 pub(super) fn unsubscribe_token(ctx: &Ctx, id: SubscriberId) -> Result<String, Error> {
-    Ok(format!("{id}.{}", keyed_token(&ctx.keyring.opened()?.lookup, TOKEN_LABEL, id.as_bytes())))
+    token(ctx, TOKEN_LABEL, id)
+}
+
+/// The address at which a reader says yes.
+pub(super) fn confirm_link(ctx: &Ctx, id: SubscriberId) -> Result<String, Error> {
+    Ok(format!("{}/confirm?t={}", ctx.public_url(), token(ctx, CONFIRM_LABEL, id)?))
+}
+
+/// Starts letters for whoever holds the link and was asked; `false` otherwise. Pressing twice is the same as once.
+///
+/// # Errors
+/// `Unavailable`.
+pub fn confirm(ctx: &Ctx, held: &str) -> Result<bool, Error> {
+    let Some(id) = holder(ctx, CONFIRM_LABEL, held)? else { return Ok(false) };
+    let reader = match ctx.store.read(|r| r.reader(id)) {
+        Err(StoreError::NotFound) => return Ok(false),
+        other => other?,
+    };
+    if reader.active || !reader.asked {
+        return Ok(reader.active);
+    }
+    let permit = Actor::System.permit::<ConfirmReader>().ok_or(Error::Denied)?;
+    Ok(ctx.store.write(&permit, &format!("reader:{id}"), |w| w.confirm_reader(id))?)
 }
 
 /// Ends letters for whoever holds the link; `false` when it is no link of ours.
 ///
 /// # Errors
 /// `Unavailable`.
-pub fn unsubscribe(ctx: &Ctx, token: &str) -> Result<bool, Error> {
-    let Some(id) = token.split_once('.').and_then(|(id, _)| SubscriberId::parse(id)) else { return Ok(false) };
-    if !same(unsubscribe_token(ctx, id)?.as_bytes(), token.as_bytes()) {
-        return Ok(false);
-    }
+pub fn unsubscribe(ctx: &Ctx, held: &str) -> Result<bool, Error> {
+    let Some(id) = holder(ctx, TOKEN_LABEL, held)? else { return Ok(false) };
     let permit = Actor::System.permit::<Unsubscribe>().ok_or(Error::Denied)?;
     ctx.store.write(&permit, &format!("reader:{id}"), |w| w.silence_reader(id))?;
     Ok(true)

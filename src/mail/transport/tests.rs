@@ -7,7 +7,7 @@ use crate::domain::clock::Moment;
 use crate::domain::contact::EmailAddress;
 use crate::domain::digest::Artefact;
 use crate::domain::outbox::Failure;
-use crate::mail::{Error, Letter, Sender};
+use crate::mail::{Content, Error, Letter, Sender};
 
 fn sender() -> Sender {
     Sender {
@@ -17,18 +17,22 @@ fn sender() -> Sender {
     }
 }
 
+fn unsubscribe_url() -> String {
+    format!("https://safety.example.org/unsubscribe?t={}", "Zk9-_x".repeat(20))
+}
+
 fn letter() -> Letter {
     Letter {
         to: EmailAddress::parse("ann@example.net").expect("address"),
         message_id: "00112233445566778899aabbccddeeff@example.org".into(),
-        unsubscribe_url: format!("https://safety.example.org/unsubscribe?t={}", "Zk9-_x".repeat(20)),
-        artefact: Artefact {
+        unsubscribe_url: Some(unsubscribe_url()),
+        content: Content::Digest(Artefact {
             subject: "Our hospital: safety digest, October 2026".into(),
             text: "Plain – complete.\nAbout 60.\n".into(),
             html: "<html><body><p>About 60.</p><img src=\"cid:chart\" alt=\"Chart\"></body></html>".into(),
             chart_png: vec![0x89, b'P', b'N', b'G', 0, 255, 13, 10],
             chart_alt: "Chart".into(),
-        },
+        }),
         sent_at: Moment(1_793_523_600),
     }
 }
@@ -69,9 +73,9 @@ fn headers_are_these_and_no_others() {
         "Subject",
         "Message-ID",
         "List-Id",
+        "Auto-Submitted",
         "List-Unsubscribe",
         "List-Unsubscribe-Post",
-        "Auto-Submitted",
         "MIME-Version",
         "Content-Type",
     ];
@@ -81,7 +85,7 @@ fn headers_are_these_and_no_others() {
     assert_eq!(header(&headers, "Subject"), "Our hospital: safety digest, October 2026");
     assert_eq!(header(&headers, "Message-ID"), "<00112233445566778899aabbccddeeff@example.org>");
     assert_eq!(header(&headers, "List-Id"), "<safety-digest.example.org>");
-    assert_eq!(header(&headers, "List-Unsubscribe"), format!("<{}>", letter().unsubscribe_url));
+    assert_eq!(header(&headers, "List-Unsubscribe"), format!("<{}>", unsubscribe_url()));
     assert_eq!(header(&headers, "List-Unsubscribe-Post"), "List-Unsubscribe=One-Click");
     assert_eq!(header(&headers, "Auto-Submitted"), "auto-generated");
     assert!(header(&headers, "From").starts_with("=?utf-8?") && header(&headers, "From").ends_with("<safety@example.org>"));
@@ -112,16 +116,16 @@ fn the_same_letter_is_the_same_bytes_and_two_readers_share_the_page() {
     let other = Letter { to: EmailAddress::parse("bo@example.net").expect("address"), message_id: "ff@example.org".into(), ..letter() };
 
     assert_eq!(eml(&letter()), eml(&letter()));
-    assert_eq!(split(&eml(&letter())).1, split(&eml(&other)).1);
+    assert_eq!(split(&eml(&letter())).1.trim_end(), split(&eml(&other)).1.trim_end());
     assert!(!split(&eml(&letter())).1.contains("Zk9"), "the token must stay in the header");
 }
 
 #[test]
 fn no_value_can_add_a_header_line() {
     let bad = "x\r\nBcc: eve@example.org";
-    let subject = Letter { artefact: Artefact { subject: bad.into(), ..letter().artefact }, ..letter() };
+    let subject = Letter { content: Content::Note { subject: bad.into(), text: String::new() }, ..letter() };
     let id = Letter { message_id: format!("{bad}@b"), ..letter() };
-    let unsubscribe = Letter { unsubscribe_url: format!("https://a/{bad}"), ..letter() };
+    let unsubscribe = Letter { unsubscribe_url: Some(format!("https://a/{bad}")), ..letter() };
     let named = |sender: Sender| to_eml(&sender, &letter()).err();
 
     assert_eq!(to_eml(&sender(), &subject).err(), Some(Error::Header("Subject")));
@@ -129,6 +133,36 @@ fn no_value_can_add_a_header_line() {
     assert_eq!(to_eml(&sender(), &unsubscribe).err(), Some(Error::Header("List-Unsubscribe")));
     assert_eq!(named(Sender { name: bad.into(), ..sender() }), Some(Error::Header("From")));
     assert_eq!(named(Sender { list_id: bad.into(), ..sender() }), Some(Error::Header("List-Id")));
+}
+
+#[test]
+fn an_11_a_digest_has_a_size_class_and_not_a_size() {
+    for extra in (0..700).chain([8_190, 16_300, 30_000]) {
+        let Content::Digest(artefact) = letter().content else { panic!("a digest") };
+        let longer = Letter {
+            content: Content::Digest(Artefact { text: format!("{}{}", artefact.text, "x".repeat(extra)), ..artefact }),
+            ..letter()
+        };
+
+        let message = eml(&longer);
+
+        assert_eq!(message.len() % (32 * 1024), 0, "{extra}");
+        assert!(message.ends_with("\r\n") && message.lines().all(|line| line.len() <= 998), "{extra}");
+        let after = message.split_once("--=_candor-alternative--\r\n").expect("closed").1;
+        assert!(after.trim().is_empty(), "{extra}: nothing but blank lines fills it");
+    }
+}
+
+#[test]
+fn a_note_is_one_part_of_text_and_a_trial_letter_has_nothing_to_leave() {
+    let note = Letter { unsubscribe_url: None, content: Content::Note { subject: "Trial".into(), text: "Fine.\n".into() }, ..letter() };
+
+    let eml = eml(&note);
+    let (headers, body) = split(&eml);
+
+    assert!(header(&headers, "Content-Type").starts_with("text/plain"));
+    assert_eq!(body.trim(), "Fine.");
+    assert!(!headers.iter().any(|(name, _)| name.starts_with("List-Unsubscribe")));
 }
 
 #[test]
@@ -181,5 +215,5 @@ fn a_server_that_does_not_exist_is_a_matter_of_settings() {
 
     let outcome = Transport::smtp(settings).expect("settings").deliver(&sender(), &letter());
 
-    assert_eq!(outcome, Err(Failure::Configuration));
+    assert_eq!(outcome.map_err(|refusal| refusal.failure), Err(Failure::Configuration));
 }

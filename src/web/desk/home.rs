@@ -14,7 +14,7 @@ use super::labels::month;
 use super::shell::{Shell, around, may, see_other};
 use crate::domain::access::{
     ApproveDigest, ConfirmRetention, GrantScreening, ListReleased, ListScreening, ManageDictionary, ManagePeople, ManageReaders,
-    PrepareDigest, ReadAudit, ReadDigest, Triage,
+    PrepareDigest, ReadAudit, ReadDigest, Triage, WatchMail,
 };
 use crate::domain::digest::DigestState;
 use crate::domain::id::DigestId;
@@ -23,6 +23,7 @@ use crate::domain::person::{Role, Standing};
 use crate::domain::report::Status;
 use crate::domain::retention::Alarm;
 use crate::domain::risk::Band;
+use crate::flows::digest::Light;
 use crate::flows::people::{self, Session};
 use crate::flows::triage::CaseFilter;
 use crate::flows::{Ctx, Error, digest, retention, screening, triage};
@@ -58,6 +59,7 @@ struct Waiting {
     cases: Option<Cases>,
     digests: Option<Digests>,
     invited: Option<usize>,
+    mail: Option<Light>,
     retention: Option<Alarm>,
 }
 
@@ -69,6 +71,8 @@ struct Card {
     label: String,
     /// Something waits for this very person.
     calls: bool,
+    /// A light: the look of its mark and its word.
+    light: Option<(&'static str, String)>,
 }
 
 #[derive(Template)]
@@ -124,7 +128,9 @@ fn waiting(ctx: &Ctx, session: &Session) -> Result<Waiting, Error> {
         Some(permit) => Some(people::list(ctx, &permit)?.iter().filter(|p| p.standing == Standing::Invited).count()),
         None => None,
     };
+    let mail = session.actor().permit::<WatchMail>().map(|permit| digest::light(ctx, &permit)).transpose()?;
     Ok(Waiting {
+        mail,
         screening: screening_part(ctx, session)?,
         cases: cases_part(ctx, session)?,
         digests: digests_part(ctx, session)?,
@@ -152,7 +158,7 @@ impl Maker<'_> {
     }
 
     fn card(&mut self, calls: bool, title: String, lines: Vec<String>, href: &str, label: &str) {
-        self.cards.push(Card { title, lines, href: href.to_owned(), label: self.frame.t(label), calls });
+        self.cards.push(Card { title, lines, href: href.to_owned(), label: self.frame.t(label), calls, light: None });
     }
 
     fn screening(&mut self, s: &Screening) {
@@ -194,6 +200,23 @@ impl Maker<'_> {
     }
 }
 
+/// The light over the digest's delivery: a colour never stands without its word and a sentence.
+fn delivery(make: &mut Maker<'_>, light: Light, session: &Session) {
+    let frame = make.frame;
+    let (href, label) =
+        if may::<ReadDigest>(session) { ("/desk/digest", "desk-nav-digest") } else { ("/desk/readers/test", "post-trial-title") };
+    let look = match light.colour() {
+        "green" => "good",
+        "amber" => "",
+        _ => "warn",
+    };
+    let word = frame.t(&format!("post-light-{}", light.colour()));
+    make.card(light.colour() == "red", frame.t("post-light-title"), vec![frame.t(&format!("post-light-{}", light.code()))], href, label);
+    if let Some(card) = make.cards.last_mut() {
+        card.light = Some((look, word));
+    }
+}
+
 fn cards(frame: &Frame, session: &Session, waiting: &Waiting) -> Vec<Card> {
     let mut make = Maker { frame, cards: Vec::new() };
     if let Some(s) = &waiting.screening {
@@ -204,6 +227,9 @@ fn cards(frame: &Frame, session: &Session, waiting: &Waiting) -> Vec<Card> {
     }
     if let Some(d) = &waiting.digests {
         make.digests(d, session);
+    }
+    if let Some(light) = waiting.mail {
+        delivery(&mut make, light, session);
     }
     if let Some(n) = waiting.invited {
         make.card(n > 0, make.n("desk-home-invited", &n), Vec::new(), "/desk/people", "desk-home-people");

@@ -31,6 +31,7 @@ mod sign_in;
 mod spans;
 mod talk;
 mod trends;
+mod trial;
 mod unlock;
 mod unseal;
 
@@ -119,6 +120,7 @@ fn analyst_side(cfg: &mut ServiceConfig) {
 
 fn running_side(cfg: &mut ServiceConfig) {
     cfg.service(resource("/desk/readers").route(read().to(readers::list)).route(post().to(readers::add)))
+        .service(resource("/desk/readers/test").route(read().to(trial::page)).route(post().to(trial::send)))
         .service(resource("/desk/readers/{id}/remove").route(post().to(readers::remove)))
         .service(resource("/desk/people").route(read().to(people::list)).route(post().to(people::invite)))
         .service(resource("/desk/people/{id}/again").route(post().to(people::invite_again)))

@@ -1,4 +1,4 @@
-//! Who receives the digest: add, remove.
+//! Who receives the digest: add, remove, and what became of each.
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -11,6 +11,7 @@ use crate::domain::access::ManageReaders;
 use crate::domain::contact::Language;
 use crate::domain::id::SubscriberId;
 use crate::domain::problem::FieldProblem;
+use crate::flows::digest::ReaderState;
 use crate::flows::{Error, digest};
 use crate::web::csrf::ActingPost;
 use crate::web::error::Failure;
@@ -22,7 +23,20 @@ struct Row {
     id: String,
     address: String,
     language: String,
-    active: bool,
+    /// Receives, or has been asked: there is something to remove.
+    on_list: bool,
+    state: String,
+    tag: &'static str,
+}
+
+/// A reader's state in words, and the look of its mark.
+const fn shown(state: ReaderState) -> (&'static str, &'static str) {
+    match state {
+        ReaderState::Active => ("desk-readers-active", "good"),
+        ReaderState::Asked => ("post-readers-asked", ""),
+        ReaderState::Left => ("desk-readers-left", ""),
+        ReaderState::Bounced => ("post-readers-bounced", "warn"),
+    }
 }
 
 #[derive(Template)]
@@ -35,6 +49,8 @@ struct ReadersPage {
     email: String,
     languages: Vec<Choice>,
     problems: Problems,
+    /// New readers are asked by letter first.
+    asking: bool,
 }
 
 /// What was typed into the form for a new reader, and what is wrong with it.
@@ -52,7 +68,7 @@ async fn show(state: &AppState, req: &HttpRequest, acting: Acting<ManageReaders>
     let language =
         |l: Language| Choice { value: l.tag().to_owned(), label: coded(&frame, "language", l.tag()), chosen: l == typed.language };
     let page = ReadersPage {
-        count: frame.t1("desk-readers-count", "n", &readers.iter().filter(|r| r.active).count().to_string()),
+        count: frame.t1("desk-readers-count", "n", &readers.iter().filter(|r| r.state == ReaderState::Active).count().to_string()),
         languages: Language::ALL.into_iter().map(language).collect(),
         rows: readers
             .into_iter()
@@ -60,10 +76,13 @@ async fn show(state: &AppState, req: &HttpRequest, acting: Acting<ManageReaders>
                 id: r.id.to_string(),
                 address: r.address,
                 language: coded(&frame, "language", r.language.tag()),
-                active: r.active,
+                on_list: matches!(r.state, ReaderState::Active | ReaderState::Asked),
+                state: frame.t(shown(r.state).0),
+                tag: shown(r.state).1,
             })
             .collect(),
         email: typed.email,
+        asking: state.ctx().settings().digest.confirm_readers,
         problems: Problems::of(&frame, &typed.problems),
         frame,
         shell,
@@ -88,6 +107,7 @@ pub(super) async fn add(state: web::Data<AppState>, req: HttpRequest, acting: Ac
     };
     let asked = email.clone();
     match state.block(move |ctx| digest::add_reader(ctx, &permit, &asked, language)).await {
+        Ok(()) if state.ctx().settings().digest.confirm_readers => Ok(see_other("/desk/readers?done=reader-asked")),
         Ok(()) => Ok(see_other("/desk/readers?done=reader-added")),
         Err(Error::Invalid(problems)) => show(&state, &req, again, Typed { email, language, problems }).await,
         Err(other) => Err(other.into()),

@@ -18,7 +18,7 @@ use crate::web::query::query_value;
 use crate::web::state::AppState;
 
 /// What may stand in `?done=`; message key `desk-done-<word>`.
-const DONE: [&str; 42] = [
+const DONE: [&str; 43] = [
     "signed-out",
     "released",
     "proposed",
@@ -29,6 +29,7 @@ const DONE: [&str; 42] = [
     "approved",
     "retried",
     "reader-added",
+    "reader-asked",
     "reader-removed",
     "disabled",
     "enabled",

@@ -4,6 +4,7 @@
 //! POST only.
 
 mod answers;
+mod confirm;
 mod dossier;
 mod form;
 mod landing;
@@ -27,5 +28,6 @@ pub(super) fn configure(cfg: &mut web::ServiceConfig) {
         .service(web::resource("/report/preview").route(web::post().to(report::preview)))
         .service(web::resource("/receipt").route(read().to(receipt::show)).route(web::post().to(receipt::answer)))
         .service(web::resource("/ledger").route(read().to(ledger::page)))
+        .service(web::resource("/confirm").route(read().to(confirm::show)).route(web::post().to(confirm::say_yes)))
         .service(web::resource("/unsubscribe").route(read().to(unsubscribe::show)).route(web::post().to(unsubscribe::leave)));
 }

@@ -172,8 +172,13 @@ impl Drop for TestApp {
 
 /// Builds a context on a fresh database, as the command line does.
 pub fn context(url: &str, base: &str, clock: &Arc<FixedClock>, folder: &std::path::Path) -> Ctx {
+    context_saying(url, base, clock, folder, "")
+}
+
+/// The same with more in its settings file.
+pub fn context_saying(url: &str, base: &str, clock: &Arc<FixedClock>, folder: &std::path::Path, more: &str) -> Ctx {
     let mut settings = Settings::from_text(&format!(
-        "[server]\npublic_url = \"{base}\"\nworkers = 2\n[storage]\nurl = \"{url}\"\n[keys]\npassphrase_memory_kib = 19456\npassphrase_passes = 2\naudit_anchors_file = \"{}\"\n[mail]\nfolder = \"{}\"\n",
+        "[server]\npublic_url = \"{base}\"\nworkers = 2\n[storage]\nurl = \"{url}\"\n[keys]\npassphrase_memory_kib = 19456\npassphrase_passes = 2\naudit_anchors_file = \"{}\"\n[mail]\nfolder = \"{}\"\n{more}",
         folder.join("audit.anchors").display(),
         folder.join("mail").display()
     ))

@@ -15,7 +15,10 @@ use std::time::Duration;
 use rustls::pki_types::{PrivateKeyDer, PrivatePkcs8KeyDer};
 use rustls::{ServerConfig, ServerConnection, StreamOwned};
 
-/// What the server does with every connection.
+/// Names in the certificate unless a test wants another.
+const OWN_NAMES: [&str; 2] = ["127.0.0.1", "localhost"];
+
+/// What the server does with a connection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Behaviour {
     /// Takes every letter.
@@ -26,6 +29,10 @@ pub(crate) enum Behaviour {
     DeferAfterData,
     /// Hangs up when the letter is complete, before it answers.
     CloseAfterData,
+    /// Hangs up in the middle of the letter.
+    CloseInData,
+    /// Takes the letter and keeps its answer until the client is gone.
+    TakeAndWait,
     /// Offers no STARTTLS.
     NoStartTls,
     /// Hangs up instead of greeting.
@@ -71,16 +78,27 @@ pub(crate) struct SmtpServer {
 impl SmtpServer {
     /// Starts a server with STARTTLS.
     pub(crate) fn start(behaviour: Behaviour) -> Self {
-        Self::launch(behaviour, false)
+        Self::launch(vec![behaviour], false, &OWN_NAMES)
+    }
+
+    /// Starts a server with STARTTLS that treats each connection as the next of `behaviours`, the last one for good.
+    pub(crate) fn start_changing(behaviours: &[Behaviour]) -> Self {
+        Self::launch(behaviours.to_vec(), false, &OWN_NAMES)
+    }
+
+    /// Starts a server whose certificate is trusted but carries another name.
+    pub(crate) fn start_as_another() -> Self {
+        Self::launch(vec![Behaviour::Accept], false, &["mail.elsewhere.example"])
     }
 
     /// Starts a server that speaks TLS from the first byte.
     pub(crate) fn start_implicit(behaviour: Behaviour) -> Self {
-        Self::launch(behaviour, true)
+        Self::launch(vec![behaviour], true, &OWN_NAMES)
     }
 
-    fn launch(behaviour: Behaviour, implicit: bool) -> Self {
-        let made = rcgen::generate_simple_self_signed(["127.0.0.1".to_owned(), "localhost".to_owned()]).expect("certificate");
+    fn launch(behaviours: Vec<Behaviour>, implicit: bool, names: &[&str]) -> Self {
+        let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
+        let made = rcgen::generate_simple_self_signed(names).expect("certificate");
         let key = PrivateKeyDer::Pkcs8(PrivatePkcs8KeyDer::from(made.signing_key.serialize_der()));
         let provider = Arc::new(rustls::crypto::ring::default_provider());
         let config = ServerConfig::builder_with_provider(provider).with_safe_default_protocol_versions().expect("versions");
@@ -90,7 +108,9 @@ impl SmtpServer {
         let (log, stop) = (Arc::new(Mutex::new(Log::default())), Arc::new(AtomicBool::new(false)));
         let (log_inside, stop_inside) = (Arc::clone(&log), Arc::clone(&stop));
         let thread = std::thread::spawn(move || {
-            for stream in listener.incoming().map_while(Result::ok) {
+            let last = *behaviours.last().expect("a behaviour");
+            let behaviours = behaviours.into_iter().chain(std::iter::repeat(last));
+            for (stream, behaviour) in listener.incoming().map_while(Result::ok).zip(behaviours) {
                 if stop_inside.load(Ordering::SeqCst) {
                     break;
                 }
@@ -225,10 +245,18 @@ impl Dialogue<'_> {
                 }
                 "DATA" => {
                     line.say("354 go ahead")?;
+                    if self.behaviour == Behaviour::CloseInData {
+                        line.read_line(&mut String::new())?;
+                        return Ok(End::Closed);
+                    }
                     letter.data = data(line)?;
                     self.log.lock().expect("log").received.push(letter.clone());
                     match self.behaviour {
                         Behaviour::CloseAfterData => return Ok(End::Closed),
+                        Behaviour::TakeAndWait => {
+                            while line.read_line(&mut String::new())? > 0 {}
+                            return Ok(End::Closed);
+                        }
                         Behaviour::DeferAfterData => line.say("451 try later")?,
                         _ => line.say("250 taken")?,
                     }

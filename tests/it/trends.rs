@@ -112,6 +112,7 @@ on_both! {
     fn the_chart_draws_what_its_table_says(app: TestApp) {
         history(&app, &DOUBLING);
         let mut analyst = app.signed_in(Role::Analyst, 0);
+        let title_of = regex::Regex::new(r#"<title id="chart-title">([^<]*)</title>"#).expect("pattern");
 
         for (query, title, last) in [
             ("chart=default", "Patient fall: more reports than usual in October 2026", "25"),
@@ -126,7 +127,7 @@ on_both! {
             let page = analyst.get(&format!("/desk/trends?series=category%3Afall&{query}"));
             let text = page.text();
             let svg = &text[text.find("<svg").expect("a picture")..text.find("</svg>").expect("its end")];
-            let name = regex::Regex::new(r#"<title id="chart-title">([^<]*)</title>"#).expect("pattern").captures(svg).expect("a name")[1].to_owned();
+            let name = title_of.captures(svg).expect("a name")[1].to_owned();
             assert!(name.contains(title), "{query}: {name}");
             assert!(svg.contains(&format!("The last figure is {last}.")), "{query}");
             let period = if query.contains("quarter") { "Q3 2026" } else { "October 2026" };

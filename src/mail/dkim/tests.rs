@@ -28,11 +28,11 @@ fn a_signature_names_the_unsubscribe_headers_and_doubles_the_visible_ones() {
     let message =
         b"From: a@example.org\r\nList-Unsubscribe: <https://x>\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n\r\nHi\r\n";
 
-    let signed = String::from_utf8(signer.sign(message, Moment(5)).expect("signed")).expect("ascii");
+    let letter = String::from_utf8(signer.sign(message, Moment(5)).expect("signed")).expect("ascii");
 
-    assert!(signed.starts_with("DKIM-Signature: v=1; a=ed25519-sha256; c=relaxed/relaxed; d=example.org; s=candor; t=5;\r\n"), "{signed}");
-    assert!(signed.contains("h=From:List-Unsubscribe:List-Unsubscribe-Post:From:To:Subject:Date;"), "{signed}");
-    assert_eq!(signer.sign(message, Moment(5)).expect("again"), signed.into_bytes());
+    assert!(letter.starts_with("DKIM-Signature: v=1; a=ed25519-sha256; c=relaxed/relaxed; d=example.org; s=candor; t=5;\r\n"), "{letter}");
+    assert!(letter.contains("h=From:List-Unsubscribe:List-Unsubscribe-Post:From:To:Subject:Date;"), "{letter}");
+    assert_eq!(signer.sign(message, Moment(5)).expect("again"), letter.into_bytes());
 }
 
 #[test]

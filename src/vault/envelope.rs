@@ -187,7 +187,7 @@ mod tests {
     }
 
     #[test]
-    fn a_blob_made_for_a_second_key_is_stopped_by_the_commitment() {
+    fn cr_09_a_blob_made_for_a_second_key_is_stopped_by_the_commitment() {
         // The attacker knows both keys and makes body and tag valid for the second; the commitment names the first.
         let (first, second) = (SymKey::generate(), SymKey::generate());
         let sealed = seal_field(&first, &CTX, b"short", Padding::None).unwrap();

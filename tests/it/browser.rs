@@ -12,7 +12,7 @@ use crate::support::backends::tally;
 const STORY: &str = "Charge nurse Benedikta Saarinen rang from 01632 960777: the wrong blood unit was hung, we saw it in time.";
 
 #[test]
-fn a_report_is_filed_on_a_phone_without_javascript() {
+fn an_05_a_report_is_filed_on_a_phone_without_javascript() {
     let Some(mut phone) = Phone::start(false) else { return };
     let app = TestApp::sqlite();
 
@@ -44,7 +44,7 @@ fn a_report_is_filed_on_a_phone_without_javascript() {
 }
 
 #[test]
-fn a_reporter_answers_and_agrees_on_a_phone_without_javascript() {
+fn an_05_a_reporter_answers_and_agrees_on_a_phone_without_javascript() {
     let Some(mut phone) = Phone::start(false) else { return };
     let app = TestApp::sqlite();
     let words = crate::conversation::with_a_question(&app);
@@ -156,7 +156,7 @@ fn trends_are_chosen_without_javascript_and_have_no_accessibility_complaints() {
 }
 
 #[test]
-fn nothing_is_loaded_from_elsewhere() {
+fn an_04_nothing_is_loaded_from_elsewhere() {
     let Some(mut browser) = Phone::start(true) else { return };
     let app = TestApp::sqlite();
 

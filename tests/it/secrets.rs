@@ -47,7 +47,7 @@ const TRACES: [(&str, &str); 9] = [
 
 on_both! {
     /// Files one report with telling headers at the real program, which logs all it can, and looks for them in everything it left.
-    fn a_visitor_leaves_no_trace(url: &str, folder: &Path) {
+    fn an_01_an_02_a_visitor_leaves_no_trace(url: &str, folder: &Path) {
         use candor::domain::clock::{Clock as _, FixedClock, SystemClock};
         let config = app::installation(url, &std::sync::Arc::new(FixedClock::at(SystemClock.now())), folder);
         let service = Service::start_saying(&config, "trace");

@@ -158,7 +158,7 @@ fn ac_01_every_route_stands_in_the_table() {
 
 /// Asks for a route as a browser on our own page does; `{id}` is one that nothing has.
 pub fn ask(visitor: &mut Visitor, csrf: &str, method: &str, path: &str) -> crate::support::client::Page {
-    let path = path.replace("{id}", &"0".repeat(32));
+    let path = path.replace("{id}", &"0".repeat(32)).replace("{position}", "1");
     if method == "GET" {
         return visitor.send("GET", &path, &[("sec-fetch-site", "same-origin")], &[]);
     }

@@ -2,6 +2,8 @@
 //!
 //! Needs public keys only, so it works while the service is sealed. Letters that were frozen before stay as they are.
 
+use std::sync::atomic::Ordering;
+
 use crate::domain::receipt::ReceiptDigest;
 use crate::domain::sealed::{Envelope, KeyPurpose};
 use crate::flows::ctx::Ctx;
@@ -56,7 +58,11 @@ pub fn withdraw(ctx: &Ctx, words: &str) -> Result<(), Error> {
         let dead = dead_keys(ctx, &digest)?;
         match ctx.store.speak(|s| s.withdraw(&digest, &dead)) {
             Err(StoreError::Conflict) => last = Err(Error::from(StoreError::Conflict)),
-            other => return Ok(other?),
+            other => {
+                // The next round of the timers takes the old seals out of the files as well.
+                ctx.untidy.store(true, Ordering::Relaxed);
+                return Ok(other?);
+            }
         }
     }
     last

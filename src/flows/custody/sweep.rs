@@ -2,6 +2,8 @@
 //!
 //! A timer calls this. Destroying needs public keys only: the shares are replaced by an equal-looking split of a random key.
 
+use std::sync::atomic::Ordering;
+
 use super::hold::{held_receipts, quiet_receipts};
 use super::open::told;
 use super::record::{callbacks, seal_callback};
@@ -90,5 +92,6 @@ fn destroy(ctx: &Ctx, record: &CallbackRecord) -> Result<(), Error> {
         destroy_identity(ctx, w, &c.receipt)?;
         w.drop_ceremony(c.id)
     })?;
+    ctx.untidy.store(true, Ordering::Relaxed);
     Ok(())
 }

@@ -49,7 +49,7 @@ on_both! {
             assert!(shown.visible().contains(part), "{}", shown.visible());
         }
         assert!(!has_button(&mut first, "read"), "once");
-        assert_absent(&app.bytes_at_rest(), &["Quintessa", "4471"], "after it was read");
+        assert_absent(&app.bytes_at_rest(), &["Quintessa", "Overbeek", "extension 4471"], "after it was read");
         let form = first.get("/desk/callbacks").form("name=\"outcome\"").set("outcome", "It was the left one.");
         assert_eq!(first.submit(&form).status, 200);
     }
@@ -121,7 +121,7 @@ on_both! {
         let log = auditor.get("/desk/audit").visible();
         assert!(log.matches("Was refused the opening of an identity").count() >= 4, "{log}");
         assert!(log.contains("Opened an identity as the second custodian"), "{log}");
-        assert_absent(&app.bytes_at_rest(), &["Quintessa", "4471"], "in the end");
+        assert_absent(&app.bytes_at_rest(), &["Quintessa", "Overbeek", "extension 4471"], "in the end");
     }
 }
 

@@ -46,13 +46,13 @@ fn rows_as_text(url: &str) -> Vec<u8> {
             let rows: Vec<Row> = sql_query(format!("SELECT encode(convert_to(r::text, 'UTF8'), 'escape') AS line FROM {} AS r", t.line))
                 .load(&mut db)
                 .expect("rows");
-            let hex = regex::Regex::new(r"[0-9a-f]{8,}").expect("pattern");
+            // A column of bytes is looked at as the bytes it holds: in its spelling, any few digits turn up by chance.
+            let column = regex::Regex::new(r"\\+x([0-9a-f]+)").expect("pattern");
             rows.into_iter().flat_map(move |r| {
-                let mut bytes = r.line.clone().into_bytes();
-                for found in hex.find_iter(&r.line) {
-                    bytes.extend(
-                        found.as_str().as_bytes().chunks(2).filter_map(|p| u8::from_str_radix(std::str::from_utf8(p).ok()?, 16).ok()),
-                    );
+                let mut bytes = column.replace_all(&r.line, " ").into_owned().into_bytes();
+                for found in column.captures_iter(&r.line) {
+                    let digits = found.get(1).expect("digits").as_str().as_bytes();
+                    bytes.extend(digits.chunks(2).filter_map(|p| u8::from_str_radix(std::str::from_utf8(p).ok()?, 16).ok()));
                 }
                 bytes
             })

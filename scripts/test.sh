@@ -82,7 +82,8 @@ main() {
     CANDOR_TEST_POSTGRES=$(scripts/postgres.sh url "$server")
     CANDOR_TEST_PYTHON=$(other_program)
     export CANDOR_TEST_PYTHON
-    cargo test --locked 2>&1 | tee target/tests.log
+    # Many tests wait for a server or a process: one more at a time than a small machine has cores.
+    RUST_TEST_THREADS=${RUST_TEST_THREADS:-$(($(nproc) + 1))} cargo test --locked 2>&1 | tee target/tests.log
     python3 scripts/assurance.py target/tests.log
     report_tally
     say 'all is well'

@@ -13,6 +13,7 @@ use super::exit::{Bad, explain};
 use crate::config::{Deliver, Settings, Smtp};
 use crate::deident::Engine;
 use crate::domain::clock::Clock;
+use crate::domain::hex;
 use crate::flows::{Ctx, Demo, Parts, setup};
 use crate::i18n::Catalog;
 use crate::mail::{Signer, SmtpSettings, Tls, Transport};
@@ -64,8 +65,7 @@ pub(super) fn read_key_file(path: &Path) -> Result<[u8; 32]> {
 /// Writes a fresh root key; refuses to touch one that exists.
 pub(super) fn make_key_file(path: &Path) -> Result<()> {
     let key: [u8; 32] = random_bytes();
-    let digits: String = key.iter().flat_map(|byte| [byte >> 4, byte & 15]).filter_map(|n| char::from_digit(u32::from(n), 16)).collect();
-    write_private(path, format!("{digits}\n").as_bytes())
+    write_private(path, format!("{}\n", hex::spelled(&key)).as_bytes())
 }
 
 /// Writes a new file that only its owner can read; refuses to touch one that exists.

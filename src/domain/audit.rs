@@ -5,6 +5,7 @@
 //! place. The MAC key lives in the vault; here is only the shape and the bytes that are covered.
 
 use super::clock::Moment;
+use super::hex;
 
 /// The MAC that stands before the first entry.
 pub const GENESIS: [u8; 32] = [0; 32];
@@ -60,9 +61,7 @@ impl Anchor {
     /// One line of an anchor file: `YYYY-MM-DD position mac`.
     #[must_use]
     pub fn spelled(&self) -> String {
-        let mac: String =
-            self.mac.iter().flat_map(|byte| [byte >> 4, byte & 15]).filter_map(|n| char::from_digit(u32::from(n), 16)).collect();
-        format!("{} {} {mac}", Moment::of_day(self.day).date(), self.seq)
+        format!("{} {} {}", Moment::of_day(self.day).date(), self.seq, hex::spelled(&self.mac))
     }
 
     /// Reads such a line; `None` when it is not one.
@@ -71,11 +70,7 @@ impl Anchor {
         let mut parts = line.split_whitespace();
         let day = Moment::on_date(parts.next()?)?.day();
         let seq = parts.next()?.parse().ok()?;
-        let digits = parts.next().filter(|d| d.len() == 64 && d.is_ascii())?;
-        let mut mac = [0_u8; 32];
-        for (slot, pair) in mac.iter_mut().zip(digits.as_bytes().chunks(2)) {
-            *slot = u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()?;
-        }
+        let mac = hex::read(parts.next()?)?.try_into().ok()?;
         parts.next().is_none().then_some(Self { day, seq, mac })
     }
 }

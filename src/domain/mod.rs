@@ -13,6 +13,7 @@ pub mod conversation;
 pub mod crowd;
 pub mod dictionary;
 pub mod digest;
+pub mod hex;
 pub mod id;
 pub mod identity;
 pub mod outbox;

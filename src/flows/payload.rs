@@ -16,6 +16,7 @@ use super::error::Error;
 use crate::domain::contact::Language;
 use crate::domain::dictionary::{Entry, Origin};
 use crate::domain::digest::Artefact;
+use crate::domain::hex;
 use crate::domain::identity::IdentityStrip;
 use crate::domain::period::Period;
 use crate::domain::redaction::SpanKind;
@@ -224,7 +225,7 @@ pub(in crate::flows) fn encode_issue(editions: &[(Language, Artefact)], figures:
             subject: a.subject.clone(),
             text: a.text.clone(),
             html: a.html.clone(),
-            chart_png: to_hex(&a.chart_png),
+            chart_png: hex::spelled(&a.chart_png),
             chart_alt: a.chart_alt.clone(),
         })
         .collect();
@@ -256,26 +257,10 @@ pub(in crate::flows) fn decode_editions(bytes: &[u8]) -> Result<Vec<(Language, A
         .into_iter()
         .map(|e| {
             let language = Language::parse(&e.language).ok_or(Error::Broken("a frozen artefact has an unknown language"))?;
-            let chart_png = from_hex(&e.chart_png).ok_or(Error::Broken("a frozen chart does not parse"))?;
+            let chart_png = hex::read(&e.chart_png).ok_or(Error::Broken("a frozen chart does not parse"))?;
             Ok((language, Artefact { subject: e.subject, text: e.text, html: e.html, chart_png, chart_alt: e.chart_alt }))
         })
         .collect()
-}
-
-fn to_hex(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut out, b| {
-        // Writing to a String cannot fail.
-        let _ = write!(out, "{b:02x}");
-        out
-    })
-}
-
-fn from_hex(text: &str) -> Option<Vec<u8>> {
-    if !text.len().is_multiple_of(2) {
-        return None;
-    }
-    text.as_bytes().chunks(2).map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()).collect()
 }
 
 #[derive(Serialize, Deserialize)]

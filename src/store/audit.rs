@@ -13,6 +13,7 @@ use super::tx::{Reader, Store, Writer};
 use crate::domain::access::{Act, CutAudit};
 use crate::domain::audit::{Entry, GENESIS, Verdict};
 use crate::domain::clock::Moment;
+use crate::domain::hex;
 
 /// Entries read at a time while verifying.
 const CHUNK: i64 = 1000;
@@ -39,9 +40,7 @@ impl Cut {
     /// How the entry about the cut names it.
     #[must_use]
     pub fn object(&self) -> String {
-        let link: String =
-            self.mac.iter().flat_map(|byte| [byte >> 4, byte & 15]).filter_map(|n| char::from_digit(u32::from(n), 16)).collect();
-        format!("upto:{}:{link}", self.seq)
+        format!("upto:{}:{}", self.seq, hex::spelled(&self.mac))
     }
 
     fn from_bytes(bytes: &[u8]) -> Option<Self> {

@@ -4,11 +4,12 @@
 
 use zeroize::Zeroizing;
 
+use crate::domain::hex;
+
 /// Spells `bytes`.
 #[must_use]
 pub fn encode(bytes: &[u8]) -> String {
-    let digit = |nibble: u8| char::from_digit(u32::from(nibble), 16).unwrap_or('0');
-    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+    hex::spelled(bytes)
 }
 
 /// Reads any number of bytes.

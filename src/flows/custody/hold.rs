@@ -95,12 +95,26 @@ pub fn list_holds(ctx: &Ctx, permit: &Permit<ListHolds>) -> Result<Vec<Hold>, Er
 
 /// Receipts of the reports about which a hold in force forbids a word to the reporter.
 pub(super) fn quiet_receipts(ctx: &Ctx) -> Result<Vec<ReceiptDigest>, Error> {
+    Ok(quiet(&in_force(ctx)?))
+}
+
+/// The holds in force today.
+pub(super) fn in_force(ctx: &Ctx) -> Result<Vec<Hold>, Error> {
     let today = ctx.now().day();
-    Ok(holds(ctx)?.into_iter().filter(|(hold, _)| hold.quiet && hold.holds_on(today)).map(|(hold, _)| hold.receipt).collect())
+    Ok(holds(ctx)?.into_iter().map(|(hold, _)| hold).filter(|hold| hold.holds_on(today)).collect())
+}
+
+/// Receipts of the reports that holds keep.
+pub(super) fn kept(holds: &[Hold]) -> Vec<ReceiptDigest> {
+    holds.iter().map(|hold| hold.receipt).collect()
+}
+
+/// Receipts of the reports that holds forbid a word about.
+pub(super) fn quiet(holds: &[Hold]) -> Vec<ReceiptDigest> {
+    holds.iter().filter(|hold| hold.quiet).map(|hold| hold.receipt).collect()
 }
 
 /// Receipts of the reports whose keys a hold keeps today.
 pub(in crate::flows) fn held_receipts(ctx: &Ctx) -> Result<Vec<ReceiptDigest>, Error> {
-    let today = ctx.now().day();
-    Ok(holds(ctx)?.into_iter().filter(|(hold, _)| hold.holds_on(today)).map(|(hold, _)| hold.receipt).collect())
+    Ok(kept(&in_force(ctx)?))
 }

@@ -4,7 +4,7 @@
 
 use std::sync::atomic::Ordering;
 
-use super::hold::{held_receipts, quiet_receipts};
+use super::hold::{in_force, kept, quiet};
 use super::open::told;
 use super::record::{callbacks, seal_callback};
 use crate::domain::access::{Actor, Destroy};
@@ -41,7 +41,8 @@ fn due(c: &Callback, ctx: &Ctx, held: &[ReceiptDigest], quiet: &[ReceiptDigest])
 /// # Errors
 /// `Unavailable` or `Broken`.
 pub fn sweep(ctx: &Ctx) -> Result<usize, Error> {
-    let (held, quiet) = (held_receipts(ctx)?, quiet_receipts(ctx)?);
+    let holds = in_force(ctx)?;
+    let (held, quiet) = (kept(&holds), quiet(&holds));
     let mut done = 0;
     for (record, old) in callbacks(ctx)? {
         match due(&record.callback, ctx, &held, &quiet) {

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::VERSION;
 use crate::domain::callback::{Callback, CallbackStage, Hold};
 use crate::domain::clock::Moment;
+use crate::domain::hex;
 use crate::domain::id::{CeremonyId, PersonId, ReportId};
 use crate::domain::receipt::ReceiptDigest;
 use crate::domain::sealed::Envelope;
@@ -75,18 +76,8 @@ struct HandoverShape {
     parts: Vec<(String, String, String)>,
 }
 
-fn spelled(bytes: &[u8]) -> String {
-    let digit = |nibble: u8| char::from_digit(u32::from(nibble), 16).unwrap_or('0');
-    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
-}
-
 fn read(text: &str) -> Result<Vec<u8>, Error> {
-    let value = |digit: u8| char::from(digit).to_digit(16).and_then(|d| u8::try_from(d).ok());
-    let pairs = text.as_bytes().chunks(2);
-    pairs
-        .map(|pair| if let [high, low] = pair { Some(value(*high)? << 4 | value(*low)?) } else { None })
-        .collect::<Option<_>>()
-        .ok_or(BROKEN)
+    hex::read(text).ok_or(BROKEN)
 }
 
 fn envelope(text: &str) -> Result<Envelope, Error> {
@@ -120,7 +111,7 @@ pub(in crate::flows) fn encode_callback(record: &CallbackRecord) -> Result<Vec<u
     bytes(&CallbackShape {
         v: VERSION,
         report: c.report.to_string(),
-        receipt: spelled(&c.receipt.0),
+        receipt: hex::spelled(&c.receipt.0),
         stage: c.stage.code().to_owned(),
         reason: c.reason.clone(),
         text: c.text.clone(),
@@ -132,8 +123,8 @@ pub(in crate::flows) fn encode_callback(record: &CallbackRecord) -> Result<Vec<u
         told: c.told,
         closed_day: c.closed_day,
         outcome: c.outcome.clone(),
-        passed: record.passed.iter().map(|(p, e)| (p.to_string(), spelled(e.as_bytes()))).collect(),
-        shown: record.shown.as_ref().map(|e| spelled(e.as_bytes())),
+        passed: record.passed.iter().map(|(p, e)| (p.to_string(), hex::spelled(e.as_bytes()))).collect(),
+        shown: record.shown.as_ref().map(|e| hex::spelled(e.as_bytes())),
     })
 }
 
@@ -166,7 +157,7 @@ pub(in crate::flows) fn encode_hold(h: &Hold) -> Result<Vec<u8>, Error> {
     bytes(&HoldShape {
         v: VERSION,
         report: h.report.to_string(),
-        receipt: spelled(&h.receipt.0),
+        receipt: hex::spelled(&h.receipt.0),
         text: h.text.clone(),
         requested_by: h.requested_by.to_string(),
         confirmed_by: h.confirmed_by.map(|p| p.to_string()),
@@ -193,7 +184,8 @@ pub(in crate::flows) fn decode_hold(id: CeremonyId, bytes: &[u8]) -> Result<Hold
 
 /// A handover as bytes.
 pub(in crate::flows) fn encode_handover(h: &Handover) -> Result<Vec<u8>, Error> {
-    let part = |(p, key, shares): &(PersonId, Envelope, Envelope)| (p.to_string(), spelled(key.as_bytes()), spelled(shares.as_bytes()));
+    let part =
+        |(p, key, shares): &(PersonId, Envelope, Envelope)| (p.to_string(), hex::spelled(key.as_bytes()), hex::spelled(shares.as_bytes()));
     bytes(&HandoverShape { v: VERSION, by: h.by.to_string(), until: h.until.0, parts: h.parts.iter().map(part).collect() })
 }
 

@@ -15,6 +15,7 @@ use super::shell::{Shell, around, may, see_other};
 use crate::domain::access::{ApproveDigest, PrepareDigest, ReadDigest};
 use crate::domain::clock::{DAY, Moment};
 use crate::domain::digest::DigestState;
+use crate::domain::hex;
 use crate::domain::id::DigestId;
 use crate::domain::period::Period;
 use crate::flows::digest::{self, DigestCard, OutboxTally};
@@ -142,10 +143,6 @@ pub(super) async fn prepare(
     }
 }
 
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]).filter_map(|digit| char::from_digit(u32::from(digit), 16)).collect()
-}
-
 async fn show_one(
     state: &AppState,
     req: &HttpRequest,
@@ -164,7 +161,7 @@ async fn show_one(
         text: artefact.text,
         chart_alt: artefact.chart_alt,
         frozen_at: card.record.frozen_at.to_minute(),
-        hash: hex(&card.record.hash),
+        hash: hex::spelled(&card.record.hash),
         mine: card.record.prepared_by == Some(session.person),
         may_approve: may::<ApproveDigest>(&session),
         shell: shell.refusing(refused.map(|key| frame.t(key))),

@@ -135,6 +135,8 @@ acts! {
     CutAudit = "audit.cut" by [];
     /// Hide more of a released wording, for somebody named in it.
     RedactAgain = "report.redact-again" by [Screener] console true;
+    /// Hand released reports on, coarse and without order.
+    ExportReports = "report.export" by [] console true;
     /// Bring a backup back.
     Restore = "backup.restore" by [] console true;
     /// A digest reader leaves by themselves.

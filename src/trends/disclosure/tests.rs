@@ -18,6 +18,8 @@ use super::{
 use crate::domain::digest::Printed;
 use crate::domain::period::Period;
 
+mod removed;
+
 const PLACE: Dimension = Dimension::Place;
 const CATEGORY: Dimension = Dimension::Category;
 

@@ -49,7 +49,7 @@ const FENCE: [(&str, &[&str]); 47] = [
     ("cdflib", &["trends/distributions"]),
     ("chacha20poly1305", &["vault"]),
     ("clap", &["cli"]),
-    ("csv", &["cli/export", "cli/trend"]),
+    ("csv", &["cli/drill", "cli/export", "cli/trend"]),
     ("diesel", &["store"]),
     ("diesel_migrations", &["store"]),
     ("fluent_bundle", &["i18n"]),

@@ -110,6 +110,8 @@ pub struct Digest {
     pub audience: Audience,
     /// Whether a new reader is asked by letter before anything else is sent.
     pub confirm_readers: bool,
+    /// Epsilon for one report in thousandths; `None` without noise.
+    pub noise_thousandths: Option<u32>,
 }
 
 /// Mail settings.
@@ -295,7 +297,14 @@ fn digest(raw: &raw::Digest) -> Result<Digest, Error> {
         "outside" => Audience::Outside,
         _ => return Err(Error("digest.audience: safety-team, all-staff or outside".to_owned())),
     };
-    Ok(Digest { language, audience, confirm_readers: raw.confirm_readers })
+    let noise_thousandths = raw.noise.as_ref().map(noise).transpose()?;
+    Ok(Digest { language, audience, confirm_readers: raw.confirm_readers, noise_thousandths })
+}
+
+/// Bounds of `security.md` 5.5, in whole thousandths.
+fn noise(raw: &raw::Noise) -> Result<u32, Error> {
+    let allowed = (500..=2_000_u32).find(|thousandths| (f64::from(*thousandths) / 1_000.0 - raw.epsilon).abs() < 1e-9);
+    allowed.ok_or_else(|| Error("digest.noise.epsilon: 0.5 to 2.0, three decimals at most; more would promise nothing".to_owned()))
 }
 
 fn mail(raw: raw::Mail) -> Result<Mail, Error> {
@@ -415,6 +424,9 @@ mod tests {
             "[server]\npublic_url = \"ftp://x\"",
             "[mail.dkim]\ndomain = \"example.org\"",
             "[retention]\nidentity_days = 0",
+            "[digest]\nnoise = { epsilon = 2.001 }",
+            "[digest]\nnoise = { epsilon = 0.4 }",
+            "[digest]\nnoise = { }",
             "[retention]\nraw_days = 181",
             "[retention]\nkey_backup_days = 15",
         ] {

@@ -67,6 +67,13 @@ pub(super) struct Digest {
     pub(super) language: String,
     pub(super) audience: String,
     pub(super) confirm_readers: bool,
+    pub(super) noise: Option<Noise>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Noise {
+    pub(super) epsilon: f64,
 }
 
 #[derive(Deserialize)]

@@ -82,6 +82,8 @@ pub struct Issue {
     pub usual: Option<UsualRange>,
     /// Whether this month's printed total lies outside the usual range.
     pub outside: Option<bool>,
+    /// Epsilon for one report in thousandths, when the figures carry noise.
+    pub noise_thousandths: Option<u32>,
 }
 
 /// Where an issue stands.

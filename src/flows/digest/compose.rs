@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use super::noise::Book;
 use super::published::MONTHS;
 use crate::config::Audience as Level;
 use crate::domain::clock::DAY;
@@ -20,6 +21,7 @@ use crate::mail::{Links, chart_alt, render};
 use crate::store::Count;
 use crate::trends::disclosure::attacks::Claim;
 use crate::trends::disclosure::eligible::SETTLING_DAYS;
+use crate::trends::disclosure::noise::Epsilon;
 use crate::trends::disclosure::{
     Audience, Axis, Cell, Dimension, Entry, Facts, Group, Headcount, Ledger, Refusal, Release, Request, Standing, Table, Tally, Window,
     movement, release,
@@ -36,6 +38,8 @@ const BASE: u32 = 5;
 pub(super) struct Composed {
     pub(super) editions: Vec<(Language, Artefact)>,
     pub(super) figures: Vec<Entry>,
+    /// What their noise costs.
+    pub(super) spends: Vec<(Window, Epsilon)>,
 }
 
 const fn audience(level: Level) -> Audience {
@@ -73,12 +77,18 @@ fn tallies(ctx: &Ctx, counts: &[Count]) -> Vec<Tally> {
 }
 
 /// What the gate lets out about `period`: the month and the one before by area and by category, and two years of totals.
-fn gated(ctx: &Ctx, counts: &[Count], period: Period, ledger: &Ledger) -> Result<Release, Error> {
+fn gated(ctx: &Ctx, counts: &[Count], period: Period, ledger: &Ledger, book: Option<&Book>) -> Result<Release, Error> {
     let key = ctx.keyring.opened()?.lookup.derive("candor/v1/rounding");
     let tables = [Table::By(Dimension::Place), Table::By(Dimension::Category)];
     let totals = period.back(MONTHS).into_iter().map(|p| (Table::Total, Window::month(p)));
-    let asked: Vec<(Table, Window)> =
+    let mut asked: Vec<(Table, Window)> =
         totals.chain([period, period.previous()].into_iter().flat_map(|p| tables.map(|t| (t, Window::month(p))))).collect();
+    if let Some(book) = book {
+        asked.retain(|(_, window)| book.may_ask(*window, ledger));
+        if !asked.iter().any(|(_, window)| *window == Window::month(period)) {
+            return Err(Error::Conflict("digest-spent"));
+        }
+    }
     let request = Request {
         audience: audience(ctx.settings.digest.audience),
         workforce: Headcount::fresh(estimate(ctx.taxonomy(), None, None)),
@@ -87,12 +97,13 @@ fn gated(ctx: &Ctx, counts: &[Count], period: Period, ledger: &Ledger) -> Result
         tallies: &tallies(ctx, counts),
         shares: &[],
         offset: &|name| keyed_offset(&key, name, BASE),
-        noise: None,
+        noise: book.map(Book::noise),
     };
     release(&request, ledger).map_err(|refusal| match refusal {
         Refusal::TooFewPeople => Error::Conflict("digest-too-few"),
         Refusal::Exposed | Refusal::Attack(_) => Error::Conflict("digest-refused"),
-        Refusal::Undeclared | Refusal::Budget | Refusal::Bits => Error::Broken("the gate was asked for what is not declared"),
+        Refusal::Budget => Error::Conflict("digest-spent"),
+        Refusal::Undeclared | Refusal::Bits => Error::Broken("the gate was asked for what is not declared"),
     })
 }
 
@@ -137,6 +148,7 @@ fn issue(ctx: &Ctx, release: &Release, period: Period, words: &Words) -> Result<
         series,
         usual,
         outside,
+        noise_thousandths: ctx.settings.digest.noise_thousandths,
     })
 }
 
@@ -158,11 +170,12 @@ fn chart_png(issue: &Issue, words: &Words) -> Result<Vec<u8>, Error> {
 /// The letter for `period` in every language of `languages`, from one read of the counts and one pass through the gate.
 ///
 /// # Errors
-/// `Conflict("digest-too-few")` or `Conflict("digest-refused")` when the gate lets nothing out; `Unavailable` or `Broken`.
-pub(super) fn compose(ctx: &Ctx, period: Period, languages: &[Language], ledger: &Ledger) -> Result<Composed, Error> {
+/// `Conflict("digest-too-few")`, `Conflict("digest-refused")` or `Conflict("digest-spent")` when the gate lets nothing out;
+/// `Unavailable` or `Broken`.
+pub(super) fn compose(ctx: &Ctx, period: Period, languages: &[Language], ledger: &Ledger, book: Option<&Book>) -> Result<Composed, Error> {
     let first = period.back(MONTHS).first().copied().unwrap_or(period);
     let counts = ctx.store.read(|r| r.counts(first, period))?;
-    let release = gated(ctx, &counts, period, ledger)?;
+    let release = gated(ctx, &counts, period, ledger, book)?;
     let edition = |language: &Language| {
         let words = ctx.catalog.words(*language);
         let issue = issue(ctx, &release, period, &words)?;
@@ -174,5 +187,5 @@ pub(super) fn compose(ctx: &Ctx, period: Period, languages: &[Language], ledger:
         Ok((*language, artefact))
     };
     let editions = languages.iter().map(edition).collect::<Result<_, Error>>()?;
-    Ok(Composed { editions, figures: release.fresh })
+    Ok(Composed { editions, figures: release.fresh, spends: release.spends })
 }

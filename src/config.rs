@@ -9,10 +9,14 @@ use serde::Deserialize;
 
 use crate::domain::contact::{EmailAddress, Language};
 use crate::domain::outbox::STEP_MAX;
+use crate::domain::period::Period;
 use crate::domain::retention::Ages;
 use crate::domain::taxonomy::{Area, Choice, Choices, Code, Label, Taxonomy};
 
+mod areas;
 mod raw;
+
+use areas::parse_areas;
 
 const DEFAULTS: &str = include_str!("../config/default.toml");
 const PACKS: [(&str, &str); 4] = [
@@ -211,6 +215,11 @@ impl Settings {
         })
     }
 
+    /// Takes the head-counts for ones of `month`: those of invented people never go out of date.
+    pub fn count_heads_in(&mut self, month: Period) {
+        self.taxonomy.areas.iter_mut().for_each(|area| area.counted = Some(month));
+    }
+
     /// Takes name and areas from the text of an areas file, as the demonstration does.
     ///
     /// # Errors
@@ -381,16 +390,6 @@ fn taxonomy(pack: &str, areas: Vec<Area>) -> Result<Taxonomy, Error> {
         categories: choices(raw.categories)?,
         factors: choices(raw.factors)?,
     })
-}
-
-fn parse_areas(text: &str) -> Result<(Option<String>, Vec<Area>), Error> {
-    let raw: raw::Areas = toml::from_str(text).map_err(|e| Error(format!("areas file: {e}")))?;
-    let mut areas = Vec::new();
-    for area in raw.areas {
-        let by_role = area.by_role.iter().map(|(role, n)| Ok((code(role)?, *n))).collect::<Result<_, Error>>()?;
-        areas.push(Area { code: code(&area.code)?, label: label(area.label), headcount: area.headcount, by_role });
-    }
-    Ok((raw.name, areas))
 }
 
 #[cfg(test)]

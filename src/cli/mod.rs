@@ -13,6 +13,7 @@ mod doctor;
 mod drill;
 mod exit;
 mod export;
+mod headcounts;
 mod in_order;
 mod keys;
 mod migrate;

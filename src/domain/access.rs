@@ -61,6 +61,8 @@ acts! {
     Triage = "report.triage" by [Analyst];
     /// Look at trends: exact counts, for the desk only.
     ReadTrends = "trends.read" by [Analyst, Publisher];
+    /// Say that a burst of reports counts.
+    SettleBurst = "burst.settle" by [Analyst];
     /// See what the desk and a reporter said to each other; raw answers are not in it.
     ReadConversation = "conversation.read" by [Analyst, Screener];
     /// Ask a reporter something behind the nine words.

@@ -77,7 +77,8 @@ fn is_cut_differently(asked: &Asked, earlier: &[String]) -> bool {
 
 /// The areas with their people.
 fn places(ctx: &Ctx) -> Result<Axis, Error> {
-    let group = |area: &Area| Group { code: area.code.as_str().to_owned(), parent: None, people: Some(Headcount::fresh(area.headcount)) };
+    let now = ctx.now().period();
+    let group = |area: &Area| Group { code: area.code.as_str().to_owned(), parent: None, people: Some(Headcount::fresh(area.people(now))) };
     Axis::new(Dimension::Place, ctx.taxonomy().areas.iter().map(group).collect()).ok_or(Error::Broken("an area stands twice"))
 }
 
@@ -95,7 +96,7 @@ fn record(report: &Exportable) -> Record {
 }
 
 fn workforce(ctx: &Ctx) -> Headcount {
-    Headcount::fresh(estimate(ctx.taxonomy(), None, None))
+    Headcount::fresh(estimate(ctx.taxonomy(), None, None, ctx.now().period()))
 }
 
 /// Wordings in which nothing is found, neither by the rules nor in the organisation's own list. A doubt counts as a finding.
@@ -118,7 +119,9 @@ fn gated(ctx: &Ctx, asked: &Asked, places: &Axis, mut reports: Vec<Exportable>) 
     let key = ctx.keyring.opened()?.lookup.derive("candor/v1/export-sample");
     reports.retain(|report| keyed_offset(&key, &report.id.to_string(), LEFT_OUT) != 0);
     let mut records: Vec<Record> = reports.iter().map(record).collect();
-    records.iter_mut().for_each(|row| within_crowds(row, places, workforce(ctx), asked.audience));
+    for row in &mut records {
+        within_crowds(row, places, workforce(ctx), asked.audience);
+    }
     let rows = reports.iter().zip(coarsened(records)).filter_map(|(report, row)| Some((report.id, row?)));
     Ok(Some(rows.collect::<Vec<_>>()).filter(|rows| !rows.is_empty()))
 }

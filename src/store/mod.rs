@@ -5,6 +5,7 @@
 //! it is handed envelopes, digests and codes. Does not know the vault.
 
 mod audit;
+mod bursts;
 mod cases;
 mod ceremonies;
 mod chain;

@@ -16,6 +16,7 @@ use crate::domain::period::Period;
 use crate::domain::taxonomy::Code;
 use crate::flows::ctx::Ctx;
 use crate::flows::error::Error;
+use crate::flows::trends::{Burst, open_bursts};
 use crate::i18n::Words;
 use crate::mail::{Links, chart_alt, render};
 use crate::store::Count;
@@ -53,22 +54,22 @@ const fn audience(level: Level) -> Audience {
 /// The areas with their people, and the categories.
 fn axes(ctx: &Ctx) -> Result<[Axis; 2], Error> {
     let group = |code: &Code, people| Group { code: code.as_str().to_owned(), parent: None, people };
-    let taxonomy = ctx.taxonomy();
-    let areas = taxonomy.areas.iter().map(|a| group(&a.code, Some(Headcount::fresh(a.headcount)))).collect();
+    let (taxonomy, now) = (ctx.taxonomy(), ctx.now().period());
+    let areas = taxonomy.areas.iter().map(|a| group(&a.code, Some(Headcount::fresh(a.people(now))))).collect();
     let categories = taxonomy.categories.0.iter().map(|c| group(&c.code, None)).collect();
     let twice = || Error::Broken("an area or a category stands twice");
     Ok([Axis::new(Dimension::Place, areas).ok_or_else(twice)?, Axis::new(Dimension::Category, categories).ok_or_else(twice)?])
 }
 
 /// Roll-ups hold approved reports only and leave out what was excluded; whether they have settled, the calendar says.
-fn tallies(ctx: &Ctx, counts: &[Count]) -> Vec<Tally> {
+fn tallies(ctx: &Ctx, counts: &[Count], bursts: &[Burst]) -> Vec<Tally> {
     let settled = ctx.now().plus(-i64::from(SETTLING_DAYS) * DAY).period();
     let tally = |count: &Count| Tally {
         month: count.period,
         codes: BTreeMap::from([(Dimension::Place, count.area.clone()), (Dimension::Category, count.category.clone())]),
         facts: Facts {
             standing: Standing::Approved,
-            in_open_burst: false,
+            in_open_burst: bursts.iter().any(|b| b.month == count.period && b.area == count.area),
             days_since_release: if settled > count.period { SETTLING_DAYS } else { 0 },
         },
         reports: count.reports,
@@ -89,12 +90,14 @@ fn gated(ctx: &Ctx, counts: &[Count], period: Period, ledger: &Ledger, book: Opt
             return Err(Error::Conflict("digest-spent"));
         }
     }
+    let settled = ctx.store.read(|r| r.settled_bursts())?;
+    let bursts = open_bursts(counts, &period.back(MONTHS), &settled);
     let request = Request {
         audience: audience(ctx.settings.digest.audience),
-        workforce: Headcount::fresh(estimate(ctx.taxonomy(), None, None)),
+        workforce: Headcount::fresh(estimate(ctx.taxonomy(), None, None, ctx.now().period())),
         axes: &axes(ctx)?,
         asked: &asked,
-        tallies: &tallies(ctx, counts),
+        tallies: &tallies(ctx, counts, &bursts),
         shares: &[],
         offset: &|name| keyed_offset(&key, name, BASE),
         noise: book.map(Book::noise),

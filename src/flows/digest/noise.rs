@@ -81,14 +81,13 @@ impl Book {
     /// spent all the same: nobody can tell that it was not seen.
     pub(super) fn spend(&self, w: &mut Writer<'_>, spends: &[(Window, Epsilon)]) -> Result<(), StoreError> {
         let mut budget = self.budget.clone();
-        let mut lines = String::new();
         for (window, epsilon) in spends {
             budget.spend(*window, *epsilon).map_err(|_| StoreError::Conflict)?;
-            lines += &format!("{window} {}\n", epsilon.thousandths());
         }
+        let lines: Vec<String> = spends.iter().map(|(window, epsilon)| format!("{window} {}\n", epsilon.thousandths())).collect();
         let unwritten = |_| StoreError::Broken("the book of noise cannot be written");
         let mut file = OpenOptions::new().append(true).create(true).mode(0o600).open(&self.file).map_err(unwritten)?;
-        file.write_all(lines.as_bytes()).and_then(|()| file.sync_all()).map_err(unwritten)?;
+        file.write_all(lines.concat().as_bytes()).and_then(|()| file.sync_all()).map_err(unwritten)?;
         let mark = u32::try_from(budget.entries().len()).map_err(|_| StoreError::Broken("the book of noise is full"))?;
         w.set_instance_value(MARK, &mark.to_be_bytes())
     }

@@ -3,11 +3,14 @@
 //! Exact counts, so nothing of this leaves the desk; letters go through the disclosure gate (`digest`). Refuses a test for every
 //! whim: what is watched is the same for everybody and does not depend on the chart that is looked at. Rules: `docs/statistics.md`, 8.
 
+mod bursts;
 mod charted;
 mod reporting;
 mod series;
 mod watched;
 
+pub(in crate::flows) use bursts::open as open_bursts;
+pub use bursts::{Burst, settle as settle_burst};
 pub use charted::{Asked, Charted, Finding, LEARN, Level, Method, Point, Sort};
 pub use reporting::{Quiet, Reporting};
 pub use series::{Monthly, Subject};
@@ -31,6 +34,8 @@ pub struct Board {
     pub series: Vec<Monthly>,
     /// What the detector says of them, one entry a series.
     pub watched: Watched,
+    /// Months of areas that are held out of the digest.
+    pub bursts: Vec<Burst>,
     /// Whether everybody reports.
     pub reporting: Reporting,
     /// What the chart was asked for, with what is unknown put right.
@@ -54,16 +59,19 @@ pub fn board(ctx: &Ctx, permit: &Permit<ReadTrends>, asked: &Asked) -> Result<Bo
     let months = settled(ctx.now()).back(HISTORY);
     let (first, last) = (months.first().copied(), months.last().copied());
     let (first, last) = first.zip(last).ok_or(Error::Broken("no months"))?;
-    let counts = ctx.store.write(permit, &format!("series:{}", asked.subject.code()), |w| w.reading().counts(first, last))?;
+    let (counts, settled) = ctx.store.write(permit, &format!("series:{}", asked.subject.code()), |w| {
+        Ok((w.reading().counts(first, last)?, w.reading().settled_bursts()?))
+    })?;
     // Months before the first release are not months without reports.
     let began = counts.iter().map(|c| c.period).min();
     let months: Vec<Period> = months.into_iter().filter(|m| began.is_some_and(|b| *m >= b)).collect();
-    let series = series::every(taxonomy, &months, &counts);
+    let series = series::every(taxonomy, &months, &counts, ctx.now().period());
     let watched = watched::judge(&series, &months);
-    let reporting = reporting::of(taxonomy, &series);
+    let reporting = reporting::of(&series);
+    let bursts = bursts::open(&counts, &months, &settled);
     let chosen = series.iter().find(|s| s.subject == asked.subject);
     let charted = chosen.filter(|_| !months.is_empty()).map(|one| charted::draw(one, &months, &asked));
-    Ok(Board { months, series, watched, reporting, asked, charted })
+    Ok(Board { months, series, watched, bursts, reporting, asked, charted })
 }
 
 #[cfg(test)]

@@ -110,6 +110,7 @@ fn analyst_side(cfg: &mut ServiceConfig) {
     cfg.service(resource("/desk/reports").route(read().to(reports::list)).route(post().to(search::find)))
         .service(resource("/desk/reports/{id}").route(read().to(case::page)).route(post().to(case::save)))
         .service(resource("/desk/trends").route(read().to(trends::page)))
+        .service(resource("/desk/trends/burst").route(post().to(trends::settle)))
         .service(resource("/desk/digest").route(read().to(digest::list)).route(post().to(digest::prepare)))
         .service(resource("/desk/digest/{id}").route(read().to(digest::page)))
         .service(resource("/desk/digest/{id}/letter").route(read().to(letter::html)))

@@ -114,6 +114,7 @@ pub const ROUTES: &[(&str, &str, Who)] = &[
     ("POST", "/desk/talk/{id}/{position}", Only(&[Screener])),
     ("POST", "/desk/talk/{id}/{position}/confirm", Only(&[Screener])),
     ("GET", "/desk/trends", Only(&[Analyst, Publisher])),
+    ("POST", "/desk/trends/burst", Only(&[Analyst])),
     ("POST", "/sign-out", Staff),
 ];
 

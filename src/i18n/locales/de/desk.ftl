@@ -643,6 +643,7 @@ desk-verb-report-release = Wortlaut vorgeschlagen oder freigegeben
 desk-verb-report-confirm = In zweiter Lesung entschieden
 desk-verb-report-redact-again = Mehr von einem freigegebenen Wortlaut verborgen
 desk-verb-report-export = Freigegebene Meldungen exportiert
+desk-verb-burst-settle = Eine Häufung von Meldungen zählen lassen
 desk-verb-report-list = Freigegebene Meldungen aufgelistet
 desk-verb-report-search = Freigegebene Meldungen durchsucht
 desk-verb-search-index = Freigegebene Meldungen indiziert

@@ -643,6 +643,7 @@ desk-verb-report-release = Proposed or released a wording
 desk-verb-report-confirm = Decided as second reader
 desk-verb-report-redact-again = Hid more of a released wording
 desk-verb-report-export = Exported released reports
+desk-verb-burst-settle = Let a burst of reports count
 desk-verb-report-list = Listed released reports
 desk-verb-report-search = Searched released reports
 desk-verb-search-index = Indexed released reports

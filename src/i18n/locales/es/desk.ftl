@@ -643,6 +643,7 @@ desk-verb-report-release = Propuso o liberó un texto
 desk-verb-report-confirm = Decidió en la segunda lectura
 desk-verb-report-redact-again = Ocultó más de un texto liberado
 desk-verb-report-export = Exportó informes liberados
+desk-verb-burst-settle = Hizo contar una oleada de informes
 desk-verb-report-list = Listó informes liberados
 desk-verb-report-search = Buscó informes liberados
 desk-verb-search-index = Indexó informes liberados

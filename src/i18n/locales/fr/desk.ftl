@@ -643,6 +643,7 @@ desk-verb-report-release = Texte proposé ou libéré
 desk-verb-report-confirm = Décidé en deuxième lecture
 desk-verb-report-redact-again = A masqué davantage dans un texte validé
 desk-verb-report-export = Signalements libérés exportés
+desk-verb-burst-settle = A fait compter une vague de signalements
 desk-verb-report-list = Signalements libérés listés
 desk-verb-report-search = Recherche dans les signalements libérés
 desk-verb-search-index = Signalements libérés indexés

@@ -43,6 +43,16 @@ install_axe() {
     npm install --prefix target/axe --no-save --no-audit --no-fund --silent axe-core@4
 }
 
+# The linters of the letter: test tools, never shipped.
+install_linters() {
+    if [ -d target/lint/node_modules/caniemail ] && [ -d target/lint/node_modules/html-validate ]; then
+        return
+    fi
+    say 'Installing html-validate and caniemail'
+    mkdir -p target/lint
+    npm install --prefix target/lint --no-save --no-audit --no-fund --silent html-validate@11 caniemail@2
+}
+
 main() {
     if ! has cargo; then
         say 'There is no cargo. Install Rust 1.95 or later and start again.' >&2
@@ -52,6 +62,7 @@ main() {
     mapfile -t missing < <(missing_packages)
     if [ "${#missing[@]}" -eq 0 ]; then
         install_axe
+        install_linters
         return
     fi
     if ! can_install; then
@@ -62,6 +73,7 @@ main() {
     as_root apt-get update -q
     as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "${missing[@]}"
     install_axe
+    install_linters
 }
 
 main "$@"

@@ -10,7 +10,7 @@ use crate::config::Audience as Level;
 use crate::domain::clock::DAY;
 use crate::domain::contact::Language;
 use crate::domain::crowd::estimate;
-use crate::domain::digest::{Artefact, Issue, Point, Printed, Row};
+use crate::domain::digest::{Artefact, Issue, Point, Printed, Row, Told};
 use crate::domain::period::Period;
 use crate::domain::taxonomy::Code;
 use crate::flows::ctx::Ctx;
@@ -137,6 +137,7 @@ fn issue(ctx: &Ctx, release: &Release, period: Period, words: &Words) -> Result<
         series,
         usual,
         outside,
+        told: Told::default(),
     })
 }
 

@@ -2,9 +2,10 @@
 //!
 //! Refuses limits from too little: with nothing to judge after the baseline there are points and no lines. An unfinished quarter is left out.
 
-use super::series::{Monthly, Subject, exposure};
+use super::series::{Monthly, exposure};
 use super::watched::{MONTHS, WINDOW, baseline};
 use crate::domain::period::Period;
+use crate::domain::subject::Subject;
 use crate::trends::detect::{Settings, Sign, watch};
 use crate::trends::{ControlChart, Kind, Options, Plotted, RuleSet, Series, Side, control_chart, find};
 
@@ -280,7 +281,8 @@ fn beyond(drawn: &[Plotted]) -> Option<Sort> {
 mod tests {
     use super::{Asked, Finding, Level, Method, Sort, draw};
     use crate::domain::period::Period;
-    use crate::flows::trends::series::{Monthly, Subject};
+    use crate::domain::subject::Subject;
+    use crate::flows::trends::series::Monthly;
 
     fn months(count: usize) -> Vec<Period> {
         Period::parse("2026-10").expect("a month").back(count)

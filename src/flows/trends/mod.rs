@@ -8,9 +8,10 @@ mod reporting;
 mod series;
 mod watched;
 
+pub use crate::domain::subject::Subject;
 pub use charted::{Asked, Charted, Finding, LEARN, Level, Method, Point, Sort};
 pub use reporting::{Quiet, Reporting};
-pub use series::{Monthly, Subject};
+pub use series::Monthly;
 pub use watched::{Judgement, SIGNALS_MAX, Verdict, Watched};
 
 use super::ctx::Ctx;
@@ -50,7 +51,8 @@ fn settled(now: Moment) -> Period {
 /// `Unavailable` or `Broken`.
 pub fn board(ctx: &Ctx, permit: &Permit<ReadTrends>, asked: &Asked) -> Result<Board, Error> {
     let taxonomy = ctx.taxonomy();
-    let asked = Asked { subject: asked.subject.clone().known_to(taxonomy), ..asked.clone() };
+    let subject = Some(asked.subject.clone()).filter(|s| series::is_known(s, taxonomy)).unwrap_or_default();
+    let asked = Asked { subject, ..asked.clone() };
     let months = settled(ctx.now()).back(HISTORY);
     let (first, last) = (months.first().copied(), months.last().copied());
     let (first, last) = first.zip(last).ok_or(Error::Broken("no months"))?;

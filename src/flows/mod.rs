@@ -21,6 +21,7 @@ pub mod dictionary;
 pub mod digest;
 pub mod health;
 pub mod intake;
+pub mod learning;
 pub mod ledger;
 pub mod people;
 pub mod retention;

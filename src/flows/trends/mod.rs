@@ -9,9 +9,11 @@ mod series;
 mod watched;
 
 pub use crate::domain::subject::Subject;
+pub(in crate::flows) use charted::continued;
 pub use charted::{Asked, Charted, Finding, LEARN, Level, Method, Point, Sort};
 pub use reporting::{Quiet, Reporting};
 pub use series::Monthly;
+pub(in crate::flows) use series::{exposure, is_known};
 pub use watched::{Judgement, SIGNALS_MAX, Verdict, Watched};
 
 use super::ctx::Ctx;
@@ -19,6 +21,8 @@ use super::error::Error;
 use crate::domain::access::{Permit, ReadTrends};
 use crate::domain::clock::{DAY, Moment};
 use crate::domain::period::Period;
+use crate::domain::taxonomy::Taxonomy;
+use crate::store::{Error as StoreError, Reader};
 use crate::trends::disclosure::eligible::SETTLING_DAYS;
 
 /// Months of history that may be charted.
@@ -41,8 +45,22 @@ pub struct Board {
 }
 
 /// The last month whose counts have settled at `now`, as for digests.
-fn settled(now: Moment) -> Period {
+pub(in crate::flows) fn settled(now: Moment) -> Period {
     now.plus(-i64::from(SETTLING_DAYS) * DAY).period().previous()
+}
+
+/// Every series up to `last`, with its months: those from the first release on, for months before it are not months without reports.
+pub(in crate::flows) fn every_series(
+    r: &mut Reader<'_>,
+    taxonomy: &Taxonomy,
+    last: Period,
+) -> Result<(Vec<Period>, Vec<Monthly>), StoreError> {
+    let months = last.back(HISTORY);
+    let counts = r.counts(months.first().copied().unwrap_or(last), last)?;
+    let began = counts.iter().map(|c| c.period).min();
+    let months: Vec<Period> = months.into_iter().filter(|m| began.is_some_and(|b| *m >= b)).collect();
+    let series = series::every(taxonomy, &months, &counts);
+    Ok((months, series))
 }
 
 /// Reads the roll-ups and judges them. Audited once, with the series that is charted.
@@ -53,14 +71,9 @@ pub fn board(ctx: &Ctx, permit: &Permit<ReadTrends>, asked: &Asked) -> Result<Bo
     let taxonomy = ctx.taxonomy();
     let subject = Some(asked.subject.clone()).filter(|s| series::is_known(s, taxonomy)).unwrap_or_default();
     let asked = Asked { subject, ..asked.clone() };
-    let months = settled(ctx.now()).back(HISTORY);
-    let (first, last) = (months.first().copied(), months.last().copied());
-    let (first, last) = first.zip(last).ok_or(Error::Broken("no months"))?;
-    let counts = ctx.store.write(permit, &format!("series:{}", asked.subject.code()), |w| w.reading().counts(first, last))?;
-    // Months before the first release are not months without reports.
-    let began = counts.iter().map(|c| c.period).min();
-    let months: Vec<Period> = months.into_iter().filter(|m| began.is_some_and(|b| *m >= b)).collect();
-    let series = series::every(taxonomy, &months, &counts);
+    let last = settled(ctx.now());
+    let object = format!("series:{}", asked.subject.code());
+    let (months, series) = ctx.store.write(permit, &object, |w| every_series(&mut w.reading(), taxonomy, last))?;
     let watched = watched::judge(&series, &months);
     let reporting = reporting::of(taxonomy, &series);
     let chosen = series.iter().find(|s| s.subject == asked.subject);

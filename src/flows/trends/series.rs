@@ -43,7 +43,7 @@ pub struct Monthly {
 }
 
 /// Exposure of a month: people-months, or months of mean length where the head-count is not known.
-pub(super) fn exposure(people: Option<u32>, month: Period) -> f64 {
+pub(in crate::flows) fn exposure(people: Option<u32>, month: Period) -> f64 {
     f64::from(people.unwrap_or(1)) * f64::from(month.days()) / MONTH
 }
 

@@ -30,6 +30,7 @@ mod dkim;
 mod drill;
 mod house;
 mod journey;
+mod learning;
 mod mail;
 mod post;
 mod residue;

@@ -6,7 +6,7 @@ use crate::domain::action::Action;
 use crate::domain::digest::Held;
 use crate::domain::taxonomy::Taxonomy;
 use crate::flows::learning::Check;
-use crate::flows::trends::Level;
+use crate::flows::trends::{Charted, Level};
 use crate::web::page::Frame;
 
 /// What the page says of a check.
@@ -56,5 +56,6 @@ pub(super) fn checked(frame: &Frame, taxonomy: &Taxonomy, action: &Action, check
         sentences.push(frame.t("learning-out-of-reach"));
     }
     let drawn = Drawn { name: &name, level: Level::Month, people: None, phase: "learning-change-here" };
-    Some(Checked { verdict: verdict(frame, check.held), sentences, chart: check.charted.as_ref().map(|c| drawn.figures(frame, c)) })
+    let chart = |charted: &Charted| Figures { unit: frame.t("learning-unit"), ..drawn.figures(frame, charted) };
+    Some(Checked { verdict: verdict(frame, check.held), sentences, chart: check.charted.as_ref().map(chart) })
 }

@@ -73,6 +73,7 @@ learning-power = Ein Rückgang um { $percent } Prozent wäre wahrscheinlich bis 
 learning-power-never = Bei so wenigen Meldungen wäre ein Rückgang um { $percent } Prozent in keiner vernünftigen Zeit zu sehen.
 learning-out-of-reach = Das dauert lange. Suchen Sie etwas, das früher zu sehen ist: zum Beispiel Stichproben, ob die Änderung umgesetzt ist.
 learning-change-here = die Änderung
+learning-unit = Meldungen im Monat.
 learning-guard = Die Grenzen stammen aus der Zeit vor der Änderung und sind über sie hinaus gezogen. Sind auch alle anderen Meldungen weniger geworden, wird das gesagt, denn dann erzählen die Leute vielleicht nur weniger.
 
 ## Wie das Melden läuft

@@ -73,6 +73,7 @@ learning-power = A fall of { $percent } per cent would probably show by { $month
 learning-power-never = With so few reports a fall of { $percent } per cent would not show in any reasonable time.
 learning-out-of-reach = That is a long wait. Look for something that can be seen sooner: spot checks whether the change is in place, for example.
 learning-change-here = the change
+learning-unit = Reports a month.
 learning-guard = The limits are those from before the change, drawn on over it. If all other reports became fewer as well, that is said, for then people may only have stopped telling.
 
 ## How reporting works

@@ -73,6 +73,7 @@ learning-power = Un descenso del { $percent } por ciento se vería probablemente
 learning-power-never = Con tan pocos avisos, un descenso del { $percent } por ciento no se vería en un tiempo razonable.
 learning-out-of-reach = Es mucho esperar. Busque algo que se vea antes: por ejemplo, comprobaciones puntuales de que el cambio está en marcha.
 learning-change-here = el cambio
+learning-unit = Avisos al mes.
 learning-guard = Los límites son los de antes del cambio, prolongados. Si también bajaron todos los demás avisos, se dice, porque puede que la gente solo haya dejado de contar.
 
 ## Cómo va el avisar

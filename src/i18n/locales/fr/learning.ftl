@@ -73,6 +73,7 @@ learning-power = Une baisse de { $percent } pour cent se verrait probablement d�
 learning-power-never = Avec si peu de signalements, une baisse de { $percent } pour cent ne se verrait pas dans un délai raisonnable.
 learning-out-of-reach = C’est long. Cherchez quelque chose qui se voie plus tôt : par exemple des contrôles ponctuels que le changement est en place.
 learning-change-here = le changement
+learning-unit = Signalements par mois.
 learning-guard = Les limites sont celles d’avant le changement, prolongées. Si tous les autres signalements ont baissé aussi, on le dit, car les gens ont peut-être seulement cessé de raconter.
 
 ## Comment va le signalement

@@ -47,15 +47,17 @@ pub(super) fn checked(frame: &Frame, taxonomy: &Taxonomy, action: &Action, check
         let [ratio, low, high] = &parts;
         sentences.push(frame.words.with("learning-ratio", &[("ratio", ratio), ("low", low), ("high", high)]));
     }
-    let worth = declared.worth.to_string();
-    sentences.push(match check.seen_by {
-        Some(by) => frame.t2("learning-power", ("percent", &worth), ("month", &month(frame, by))),
-        None => frame.t1("learning-power-never", "percent", &worth),
-    });
-    if check.out_of_reach {
-        sentences.push(frame.t("learning-out-of-reach"));
+    if matches!(check.held, Held::TooFew(_)) {
+        let worth = declared.worth.to_string();
+        sentences.push(match check.seen_by {
+            Some(by) => frame.t2("learning-power", ("percent", &worth), ("month", &month(frame, by))),
+            None => frame.t1("learning-power-never", "percent", &worth),
+        });
+        if check.out_of_reach {
+            sentences.push(frame.t("learning-out-of-reach"));
+        }
     }
     let drawn = Drawn { name: &name, level: Level::Month, people: None, phase: "learning-change-here" };
-    let chart = |charted: &Charted| Figures { unit: frame.t("learning-unit"), ..drawn.figures(frame, charted) };
+    let chart = |charted: &Charted| Figures { unit: frame.t("learning-unit"), notes: Vec::new(), ..drawn.figures(frame, charted) };
     Some(Checked { verdict: verdict(frame, check.held), sentences, chart: check.charted.as_ref().map(chart) })
 }

@@ -125,6 +125,7 @@ pub(super) fn run(args: &Args) -> Result<ExitCode> {
 fn settings(args: &Args) -> Result<Settings> {
     let mut settings = Settings::from_text("")?;
     settings.set_areas(args.size.areas())?;
+    settings.count_heads_in(SystemClock.now().period());
     settings.server.listen = args.listen;
     settings.server.public_url = format!("http://{}", args.listen);
     settings.storage_url = format!("sqlite://{}", args.data.join("candor.db").display());

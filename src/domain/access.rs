@@ -69,6 +69,8 @@ acts! {
     WriteLesson = "lesson.write" by [Analyst, Publisher];
     /// Publish a lesson that somebody else wrote, or take one back.
     PublishLesson = "lesson.publish" by [Publisher] fresh true;
+    /// Say that a burst of reports counts.
+    SettleBurst = "burst.settle" by [Analyst];
     /// See what the desk and a reporter said to each other; raw answers are not in it.
     ReadConversation = "conversation.read" by [Analyst, Screener];
     /// Ask a reporter something behind the nine words.
@@ -143,6 +145,8 @@ acts! {
     CutAudit = "audit.cut" by [];
     /// Hide more of a released wording, for somebody named in it.
     RedactAgain = "report.redact-again" by [Screener] console true;
+    /// Hand released reports on, coarse and without order.
+    ExportReports = "report.export" by [] console true;
     /// Bring a backup back.
     Restore = "backup.restore" by [] console true;
     /// A digest reader leaves by themselves.

@@ -152,6 +152,8 @@ pub struct Issue {
     pub outside: Option<bool>,
     /// What was learned and done.
     pub told: Told,
+    /// Epsilon for one report in thousandths, when the figures carry noise.
+    pub noise_thousandths: Option<u32>,
 }
 
 /// Where an issue stands.

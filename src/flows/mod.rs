@@ -19,6 +19,7 @@ pub mod conversation;
 pub mod custody;
 pub mod dictionary;
 pub mod digest;
+pub mod export;
 pub mod health;
 pub mod intake;
 pub mod learning;

@@ -5,6 +5,7 @@
 //! it is handed envelopes, digests and codes. Does not know the vault.
 
 mod audit;
+mod bursts;
 mod cases;
 mod ceremonies;
 mod chain;
@@ -18,6 +19,7 @@ mod dictionary;
 mod digests;
 mod dossier;
 mod error;
+mod exports;
 mod factors;
 mod fulltext;
 mod group;
@@ -50,6 +52,7 @@ pub use custody::{Destroyed, Member, ReportKeys};
 pub use dictionary::SealedList;
 pub use dossier::{DeadKeys, Dossier};
 pub use error::Error;
+pub use exports::Exportable;
 pub use factors::PasskeyRow;
 pub use fulltext::FoundPage;
 pub use intake::MovePlan;

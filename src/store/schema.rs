@@ -157,6 +157,13 @@ diesel::table! {
 }
 
 diesel::table! {
+    settled_bursts (period, area) {
+        period -> Integer,
+        area -> Text,
+    }
+}
+
+diesel::table! {
     digests (id) {
         id -> Binary,
         period -> Integer,
@@ -344,6 +351,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     reports,
     report_factors,
     rollups,
+    settled_bursts,
     digests,
     readers,
     outbox,

@@ -28,6 +28,7 @@ mod dictionary;
 mod digest;
 mod dkim;
 mod drill;
+mod export;
 mod house;
 mod journey;
 mod learning;

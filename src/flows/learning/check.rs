@@ -11,7 +11,7 @@ use crate::domain::period::Period;
 use crate::domain::subject::Subject;
 use crate::flows::ctx::Ctx;
 use crate::flows::error::Error;
-use crate::flows::trends::{Charted, Monthly, continued, every_series, exposure, settled};
+use crate::flows::trends::{Charted, History, Monthly, continued, exposure, history, settled};
 use crate::trends::intervention::{Plan, RateRatio, Verdict, Window, judge, needed_periods};
 
 /// Months before the change that are its baseline, at most.
@@ -121,7 +121,7 @@ pub fn check_action(ctx: &Ctx, permit: &Permit<ReadLearning>, id: ActionId) -> R
     let card = super::actions::action(ctx, permit, id)?;
     let Some(declared) = card.action.declared.clone() else { return Ok(None) };
     let last = settled(ctx.now());
-    let (months, series) = ctx.store.read(|r| every_series(r, ctx.taxonomy(), last))?;
+    let History { months, series, .. } = ctx.store.read(|r| history(r, ctx.taxonomy(), ctx.now()))?;
     let (Some(whole), Some(outcome)) = (series.first(), series.iter().find(|s| s.subject == declared.outcome)) else {
         return Err(Error::Broken("an action's outcome is not counted"));
     };

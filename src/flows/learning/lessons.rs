@@ -163,7 +163,7 @@ pub fn change_lesson(ctx: &Ctx, permit: &Permit<WriteLesson>, id: LessonId, draf
 /// `Conflict("lesson-too-young")`, `Conflict("lesson-too-few-people")`, or `Conflict("lesson-objected")` when the reporter of one of them wants more
 /// hidden, or took it back.
 pub(in crate::flows) fn told_enough(ctx: &Ctx, lesson: &Lesson, now: Moment) -> Result<(), Error> {
-    if estimate(ctx.taxonomy(), None, None) < CROWD_MIN {
+    if estimate(ctx.taxonomy(), None, None, now.period()) < CROWD_MIN {
         return Err(Error::Conflict("lesson-too-few-people"));
     }
     let (youngest, objected) = ctx.store.read(|r| Ok((r.youngest_release(&lesson.reports)?, r.objected(&lesson.reports)?)))?;

@@ -47,7 +47,7 @@ fn coarse(ctx: &Ctx, case: &RawCase) -> Coding {
     let a = &case.submission.answers;
     Coding {
         kind: case.submission.kind,
-        area: releasable_area(ctx.taxonomy(), a.area.as_ref()),
+        area: releasable_area(ctx.taxonomy(), a.area.as_ref(), ctx.now().period()),
         day_part: a.day_part.clone(),
         phase: a.phase.clone(),
         detection: a.detection.clone(),

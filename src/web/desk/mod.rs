@@ -120,6 +120,7 @@ fn analyst_side(cfg: &mut ServiceConfig) {
         .service(resource("/desk/lessons/{id}").route(read().to(lessons::page)).route(post().to(lessons::change)))
         .service(resource("/desk/lessons/{id}/publish").route(post().to(lessons::publish)))
         .service(resource("/desk/lessons/{id}/back").route(post().to(lessons::take_back)))
+        .service(resource("/desk/trends/burst").route(post().to(trends::settle)))
         .service(resource("/desk/digest").route(read().to(digest::list)).route(post().to(digest::prepare)))
         .service(resource("/desk/digest/{id}").route(read().to(digest::page)))
         .service(resource("/desk/digest/{id}/letter").route(read().to(letter::html)))

@@ -18,7 +18,7 @@ use crate::web::query::query_value;
 use crate::web::state::AppState;
 
 /// What may stand in `?done=`; message key `desk-done-<word>`.
-const DONE: [&str; 49] = [
+const DONE: [&str; 50] = [
     "signed-out",
     "released",
     "proposed",
@@ -49,6 +49,7 @@ const DONE: [&str; 49] = [
     "hold-asked",
     "hold-confirmed",
     "hold-ended",
+    "burst-settled",
     "passphrase",
     "passkey-added",
     "passkey-removed",

@@ -125,6 +125,7 @@ pub const ROUTES: &[(&str, &str, Who)] = &[
     ("POST", "/desk/lessons/{id}", Only(&[Analyst, Publisher])),
     ("POST", "/desk/lessons/{id}/publish", Only(&[Publisher])),
     ("POST", "/desk/lessons/{id}/back", Only(&[Publisher])),
+    ("POST", "/desk/trends/burst", Only(&[Analyst])),
     ("POST", "/sign-out", Staff),
 ];
 

@@ -27,6 +27,10 @@ const PACKS: [(&str, &str); 4] = [
 ];
 /// Areas of the demonstration's invented organisation.
 pub const DEMO_AREAS: &str = include_str!("../config/demo-organisation.toml");
+/// Areas of the invented organisation of sixty people.
+pub const DEMO_CLINIC: &str = include_str!("../config/demo-clinic.toml");
+/// Areas of the invented organisation of nine people.
+pub const DEMO_PRACTICE: &str = include_str!("../config/demo-practice.toml");
 
 /// Why settings are refused: which file or key, and what to do.
 #[derive(Debug, thiserror::Error)]

@@ -7,6 +7,7 @@ mod audit;
 mod backup;
 mod deidentify;
 mod demo;
+mod demo_learning;
 mod dictionary;
 mod digest;
 mod doctor;

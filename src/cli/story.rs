@@ -8,6 +8,7 @@ mod areas;
 mod compose;
 pub(super) mod dice;
 mod events;
+pub(super) mod learning;
 mod mix;
 mod slots;
 
@@ -67,6 +68,10 @@ impl Story {
         let mean = mean * season(period) * growth(position, of);
         let usual = self.dice.poisson(mean);
         let mut told: Vec<Told> = (0..usual).filter_map(|_| self.usual(period)).collect();
+        let (mended, ago) = learning::MENDED;
+        if of > ago && position + ago >= of {
+            told.retain(|t| t.category.as_str() != mended || !self.dice.chance(learning::MENDED_SHARE));
+        }
         // The pumps come ward by ward: the first month sees fewer of them.
         let strength = match (position + RISE_MONTHS).checked_sub(of) {
             Some(0) => 1.5,

@@ -61,6 +61,14 @@ acts! {
     Triage = "report.triage" by [Analyst];
     /// Look at trends: exact counts, for the desk only.
     ReadTrends = "trends.read" by [Analyst, Publisher];
+    /// Look at corrective actions and lessons.
+    ReadLearning = "learning.read" by [Analyst, Publisher];
+    /// Write, change and finish corrective actions.
+    ManageActions = "action.manage" by [Analyst];
+    /// Write a lesson.
+    WriteLesson = "lesson.write" by [Analyst, Publisher];
+    /// Publish a lesson that somebody else wrote, or take one back.
+    PublishLesson = "lesson.publish" by [Publisher] fresh true;
     /// Say that a burst of reports counts.
     SettleBurst = "burst.settle" by [Analyst];
     /// See what the desk and a reporter said to each other; raw answers are not in it.

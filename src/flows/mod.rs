@@ -22,6 +22,7 @@ pub mod digest;
 pub mod export;
 pub mod health;
 pub mod intake;
+pub mod learning;
 pub mod ledger;
 pub mod people;
 pub mod retention;

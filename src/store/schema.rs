@@ -313,6 +313,26 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    learning (id) {
+        id -> Binary,
+        kind -> Text,
+        state -> Text,
+        written_by -> Binary,
+        approved_by -> Nullable<Binary>,
+        month -> Integer,
+        sealed -> Binary,
+    }
+}
+
+diesel::table! {
+    waits (quarter, weeks) {
+        quarter -> Integer,
+        weeks -> Integer,
+        reports -> Integer,
+    }
+}
+
 diesel::joinable!(sessions -> staff (person));
 diesel::joinable!(outbox -> readers (reader));
 diesel::joinable!(outbox -> digests (digest));
@@ -347,5 +367,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     wordings,
     addenda,
     ceremonies,
-    search_docs
+    search_docs,
+    learning,
+    waits
 );

@@ -31,6 +31,7 @@ mod drill;
 mod export;
 mod house;
 mod journey;
+mod learning;
 mod letter;
 mod mail;
 mod post;

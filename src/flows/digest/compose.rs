@@ -11,7 +11,7 @@ use crate::config::Audience as Level;
 use crate::domain::clock::DAY;
 use crate::domain::contact::Language;
 use crate::domain::crowd::estimate;
-use crate::domain::digest::{Artefact, Issue, Point, Printed, Row};
+use crate::domain::digest::{Artefact, Issue, Point, Printed, Row, Told};
 use crate::domain::period::Period;
 use crate::domain::taxonomy::Code;
 use crate::flows::ctx::Ctx;
@@ -151,6 +151,7 @@ fn issue(ctx: &Ctx, release: &Release, period: Period, words: &Words) -> Result<
         series,
         usual,
         outside,
+        told: Told::default(),
         noise_thousandths: ctx.settings.digest.noise_thousandths,
     })
 }

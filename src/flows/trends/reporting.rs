@@ -2,8 +2,9 @@
 //!
 //! Refuses to speak of areas too small to be named: their reports come without the area, so their silence would be our own doing.
 
-use super::series::{Monthly, Subject};
+use super::series::Monthly;
 use crate::domain::crowd::CROWD_MIN;
+use crate::domain::subject::Subject;
 use crate::trends::health::{Place, SilenceRule, silence_map};
 
 /// Months that the silence map adds up.
@@ -59,7 +60,8 @@ pub(super) fn of(series: &[Monthly]) -> Reporting {
 #[cfg(test)]
 mod tests {
     use super::of;
-    use crate::flows::trends::series::{Monthly, Subject};
+    use crate::domain::subject::Subject;
+    use crate::flows::trends::series::Monthly;
 
     const AREAS: [(&str, u32, u32); 4] = [("ward", 100, 4), ("theatre", 100, 5), ("lab", 100, 0), ("mri", 9, 0)];
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{chart_alt, render};
 use crate::domain::contact::Language;
-use crate::domain::digest::{Artefact, Issue, Movement, Point, Printed, Row, UsualRange};
+use crate::domain::digest::{Artefact, Issue, Movement, Point, Printed, Row, Told, UsualRange};
 use crate::domain::period::Period;
 use crate::i18n::{Catalog, Words};
 use crate::mail::{Error, Links};
@@ -48,6 +48,7 @@ fn issue() -> Issue {
         series: series.map(|(period, n)| Point { period, value: About(n) }).collect(),
         usual: Some(UsualRange { low: 17.4, centre: 32.5, high: 47.6 }),
         outside: Some(true),
+        told: Told::default(),
         noise_thousandths: None,
     }
 }

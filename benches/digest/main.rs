@@ -75,7 +75,7 @@ fn fill(ctx: &Ctx, path: &str, reports: usize) {
     let severities = values(["none", "minor", "moderate", "severe", "fatal"].map(str::to_owned).into_iter());
     let (m, a) = (MONTHS, taxonomy.areas.len());
     let sql = format!(
-        "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; BEGIN;
+        "PRAGMA synchronous = OFF; BEGIN;
         CREATE TEMP TABLE m (k INTEGER PRIMARY KEY, code); INSERT INTO m VALUES {months};
         CREATE TEMP TABLE a (k INTEGER PRIMARY KEY, code); INSERT INTO a VALUES {areas};
         CREATE TEMP TABLE c (k INTEGER PRIMARY KEY, code); INSERT INTO c VALUES {categories};

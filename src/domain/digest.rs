@@ -4,6 +4,7 @@
 
 use super::clock::Moment;
 use super::id::{DigestId, PersonId};
+use super::lesson::Story;
 use super::period::Period;
 
 /// A figure as it may be printed.
@@ -63,6 +64,73 @@ pub struct UsualRange {
     pub high: f64,
 }
 
+/// Whether a corrective action did what it was meant to do, as far as printed figures tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Held {
+    /// Fewer than expected.
+    Fewer,
+    /// No clear change yet.
+    NoClearChange,
+    /// More than expected.
+    More,
+    /// Too few events to tell before this month; `None` when nobody can say when.
+    TooFew(Option<Period>),
+    /// All reporting fell, so the effect is not known.
+    ReportingFell,
+}
+
+/// You said, we did: one corrective action as it is told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Deed {
+    /// What was changed.
+    pub what: String,
+    /// The post that sees to it.
+    pub owner: String,
+    /// Month in which it was done; `None` while it is being done.
+    pub done: Option<Period>,
+    /// Month by which it is due.
+    pub due: Period,
+    /// Whether it held; `None` when nothing was declared, or the figures behind it are not printed.
+    pub held: Option<Held>,
+}
+
+/// Something readers are asked to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ask {
+    /// What.
+    pub what: String,
+    /// The post that is asked.
+    pub owner: String,
+    /// Until when.
+    pub by: Period,
+}
+
+/// How well reporting itself works. Every figure is of the whole organisation and of twelve months.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Health {
+    /// Weeks within which half of all reports had a person's first reply.
+    pub reply_weeks: Option<u32>,
+    /// Reports of those older than three months whose reporter was told what came of it, in per cent, rounded to five.
+    pub told_percent: Option<u32>,
+    /// Strong actions (removal, replacement, engineering) among those done, and all those done.
+    pub strong_actions: Option<(u32, u32)>,
+}
+
+/// What was learned and done, beside the figures.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Told {
+    /// You said, we did.
+    pub deeds: Vec<Deed>,
+    /// One learning story.
+    pub story: Option<Story>,
+    /// What to do next.
+    pub asks: Vec<Ask>,
+    /// Reporting health.
+    pub health: Health,
+    /// The question to talk about; the month's own one when nobody wrote another.
+    pub question: Option<String>,
+}
+
 /// The whole content of one issue.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Issue {
@@ -82,6 +150,10 @@ pub struct Issue {
     pub usual: Option<UsualRange>,
     /// Whether this month's printed total lies outside the usual range.
     pub outside: Option<bool>,
+    /// What was learned and done.
+    pub told: Told,
+    /// Epsilon for one report in thousandths, when the figures carry noise.
+    pub noise_thousandths: Option<u32>,
 }
 
 /// Where an issue stands.

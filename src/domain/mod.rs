@@ -4,6 +4,7 @@
 //! The time is read in `clock.rs` only; everything else receives it as a value.
 
 pub mod access;
+pub mod action;
 pub mod audit;
 pub mod blind;
 pub mod callback;
@@ -16,6 +17,7 @@ pub mod digest;
 pub mod hex;
 pub mod id;
 pub mod identity;
+pub mod lesson;
 pub mod outbox;
 pub mod period;
 pub mod person;
@@ -26,5 +28,6 @@ pub mod report;
 pub mod retention;
 pub mod risk;
 pub mod sealed;
+pub mod subject;
 pub mod taxonomy;
 pub mod text;

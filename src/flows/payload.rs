@@ -3,6 +3,7 @@
 //! Unknown versions are refused, never guessed. A field is added with a default and never re-used.
 
 mod ceremony;
+mod learning;
 mod spoken;
 
 use serde::{Deserialize, Serialize};
@@ -10,6 +11,7 @@ use serde::{Deserialize, Serialize};
 pub(in crate::flows) use ceremony::{
     CallbackRecord, Handover, decode_callback, decode_handover, decode_hold, encode_callback, encode_handover, encode_hold,
 };
+pub(in crate::flows) use learning::{Told, decode_action, decode_lesson, encode_action, encode_lesson};
 pub(in crate::flows) use spoken::{decode_spoken, encode_spoken};
 
 use super::error::Error;

@@ -112,7 +112,7 @@ impl Page {
                 title: words.get("letter-question"),
                 sentences: vec![words.get(&format!("question-{}", issue.period.month()))],
             },
-            foot: vec![dated("letter-period"), words.get("letter-rounding"), words.get("letter-more-reports")],
+            foot: foot(issue, words),
             links: [
                 link(words.get("letter-report"), &links.report_url)?,
                 link(words.get("letter-about"), &links.public_url)?,
@@ -121,6 +121,18 @@ impl Page {
             no_reply: words.get("letter-no-reply"),
         })
     }
+}
+
+/// What the figures are, in the order in which somebody would ask.
+fn foot(issue: &Issue, words: &Words) -> Vec<String> {
+    let (month, year) = (words.month(issue.period.month()), issue.period.year().to_string());
+    let mut foot = vec![words.with("letter-period", &[("month", &month), ("year", &year)]), words.get("letter-rounding")];
+    if let Some(thousandths) = issue.noise_thousandths {
+        let epsilon = format!("{}.{:03}", thousandths / 1_000, thousandths % 1_000);
+        foot.push(words.with("letter-noise", &[("epsilon", epsilon.trim_end_matches('0').trim_end_matches('.'))]));
+    }
+    foot.push(words.get("letter-more-reports"));
+    foot
 }
 
 fn link(words: String, url: &str) -> Result<Link, Error> {

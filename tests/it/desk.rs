@@ -45,7 +45,7 @@ on_both! {
     fn an_19_a_small_group_is_kept_in_a_coarser_form(app: TestApp) {
         let (mut app, parts) = (app, candor::domain::report::DAY_PARTS.len());
         let area = |code: &str, people: usize| format!("[[areas]]\ncode = \"{code}\"\nlabel = {{ en = \"{code}\" }}\nheadcount = {people}\n");
-        app.reorganise(&[area("large", 10 * parts), area("small", 10 * parts - 1), area("tiny", 9)].concat());
+        app.reorganise(&["headcount_as_of = \"2026-11\"\n".to_owned(), area("large", 10 * parts), area("small", 10 * parts - 1), area("tiny", 9)].concat());
         let stored = |area: &str| {
             let mut visitor = app.visitor();
             let form = visitor.get("/report").form("narrative").set("kind", "near-miss").set("narrative", "The hoist stopped half way.");

@@ -5,21 +5,24 @@
 
 use std::collections::BTreeMap;
 
+use super::noise::Book;
 use super::published::MONTHS;
 use crate::config::Audience as Level;
 use crate::domain::clock::DAY;
 use crate::domain::contact::Language;
 use crate::domain::crowd::estimate;
-use crate::domain::digest::{Artefact, Issue, Point, Printed, Row};
+use crate::domain::digest::{Artefact, Issue, Point, Printed, Row, Told};
 use crate::domain::period::Period;
 use crate::domain::taxonomy::Code;
 use crate::flows::ctx::Ctx;
 use crate::flows::error::Error;
+use crate::flows::trends::{Burst, open_bursts};
 use crate::i18n::Words;
 use crate::mail::{Links, chart_alt, render};
 use crate::store::Count;
 use crate::trends::disclosure::attacks::Claim;
 use crate::trends::disclosure::eligible::SETTLING_DAYS;
+use crate::trends::disclosure::noise::Epsilon;
 use crate::trends::disclosure::{
     Audience, Axis, Cell, Dimension, Entry, Facts, Group, Headcount, Ledger, Refusal, Release, Request, Standing, Table, Tally, Window,
     movement, release,
@@ -36,6 +39,8 @@ const BASE: u32 = 5;
 pub(super) struct Composed {
     pub(super) editions: Vec<(Language, Artefact)>,
     pub(super) figures: Vec<Entry>,
+    /// What their noise costs.
+    pub(super) spends: Vec<(Window, Epsilon)>,
 }
 
 const fn audience(level: Level) -> Audience {
@@ -49,22 +54,22 @@ const fn audience(level: Level) -> Audience {
 /// The areas with their people, and the categories.
 fn axes(ctx: &Ctx) -> Result<[Axis; 2], Error> {
     let group = |code: &Code, people| Group { code: code.as_str().to_owned(), parent: None, people };
-    let taxonomy = ctx.taxonomy();
-    let areas = taxonomy.areas.iter().map(|a| group(&a.code, Some(Headcount::fresh(a.headcount)))).collect();
+    let (taxonomy, now) = (ctx.taxonomy(), ctx.now().period());
+    let areas = taxonomy.areas.iter().map(|a| group(&a.code, Some(Headcount::fresh(a.people(now))))).collect();
     let categories = taxonomy.categories.0.iter().map(|c| group(&c.code, None)).collect();
     let twice = || Error::Broken("an area or a category stands twice");
     Ok([Axis::new(Dimension::Place, areas).ok_or_else(twice)?, Axis::new(Dimension::Category, categories).ok_or_else(twice)?])
 }
 
 /// Roll-ups hold approved reports only and leave out what was excluded; whether they have settled, the calendar says.
-fn tallies(ctx: &Ctx, counts: &[Count]) -> Vec<Tally> {
+fn tallies(ctx: &Ctx, counts: &[Count], bursts: &[Burst]) -> Vec<Tally> {
     let settled = ctx.now().plus(-i64::from(SETTLING_DAYS) * DAY).period();
     let tally = |count: &Count| Tally {
         month: count.period,
         codes: BTreeMap::from([(Dimension::Place, count.area.clone()), (Dimension::Category, count.category.clone())]),
         facts: Facts {
             standing: Standing::Approved,
-            in_open_burst: false,
+            in_open_burst: bursts.iter().any(|b| b.month == count.period && b.area == count.area),
             days_since_release: if settled > count.period { SETTLING_DAYS } else { 0 },
         },
         reports: count.reports,
@@ -73,26 +78,35 @@ fn tallies(ctx: &Ctx, counts: &[Count]) -> Vec<Tally> {
 }
 
 /// What the gate lets out about `period`: the month and the one before by area and by category, and two years of totals.
-fn gated(ctx: &Ctx, counts: &[Count], period: Period, ledger: &Ledger) -> Result<Release, Error> {
+fn gated(ctx: &Ctx, counts: &[Count], period: Period, ledger: &Ledger, book: Option<&Book>) -> Result<Release, Error> {
     let key = ctx.keyring.opened()?.lookup.derive("candor/v1/rounding");
     let tables = [Table::By(Dimension::Place), Table::By(Dimension::Category)];
     let totals = period.back(MONTHS).into_iter().map(|p| (Table::Total, Window::month(p)));
-    let asked: Vec<(Table, Window)> =
+    let mut asked: Vec<(Table, Window)> =
         totals.chain([period, period.previous()].into_iter().flat_map(|p| tables.map(|t| (t, Window::month(p))))).collect();
+    if let Some(book) = book {
+        asked.retain(|(_, window)| book.may_ask(*window, ledger));
+        if !asked.iter().any(|(_, window)| *window == Window::month(period)) {
+            return Err(Error::Conflict("digest-spent"));
+        }
+    }
+    let settled = ctx.store.read(|r| r.settled_bursts())?;
+    let bursts = open_bursts(counts, &period.back(MONTHS), &settled);
     let request = Request {
         audience: audience(ctx.settings.digest.audience),
-        workforce: Headcount::fresh(estimate(ctx.taxonomy(), None, None)),
+        workforce: Headcount::fresh(estimate(ctx.taxonomy(), None, None, ctx.now().period())),
         axes: &axes(ctx)?,
         asked: &asked,
-        tallies: &tallies(ctx, counts),
+        tallies: &tallies(ctx, counts, &bursts),
         shares: &[],
         offset: &|name| keyed_offset(&key, name, BASE),
-        noise: None,
+        noise: book.map(Book::noise),
     };
     release(&request, ledger).map_err(|refusal| match refusal {
         Refusal::TooFewPeople => Error::Conflict("digest-too-few"),
         Refusal::Exposed | Refusal::Attack(_) => Error::Conflict("digest-refused"),
-        Refusal::Undeclared | Refusal::Budget | Refusal::Bits => Error::Broken("the gate was asked for what is not declared"),
+        Refusal::Budget => Error::Conflict("digest-spent"),
+        Refusal::Undeclared | Refusal::Bits => Error::Broken("the gate was asked for what is not declared"),
     })
 }
 
@@ -137,6 +151,8 @@ fn issue(ctx: &Ctx, release: &Release, period: Period, words: &Words) -> Result<
         series,
         usual,
         outside,
+        told: Told::default(),
+        noise_thousandths: ctx.settings.digest.noise_thousandths,
     })
 }
 
@@ -158,11 +174,12 @@ fn chart_png(issue: &Issue, words: &Words) -> Result<Vec<u8>, Error> {
 /// The letter for `period` in every language of `languages`, from one read of the counts and one pass through the gate.
 ///
 /// # Errors
-/// `Conflict("digest-too-few")` or `Conflict("digest-refused")` when the gate lets nothing out; `Unavailable` or `Broken`.
-pub(super) fn compose(ctx: &Ctx, period: Period, languages: &[Language], ledger: &Ledger) -> Result<Composed, Error> {
+/// `Conflict("digest-too-few")`, `Conflict("digest-refused")` or `Conflict("digest-spent")` when the gate lets nothing out;
+/// `Unavailable` or `Broken`.
+pub(super) fn compose(ctx: &Ctx, period: Period, languages: &[Language], ledger: &Ledger, book: Option<&Book>) -> Result<Composed, Error> {
     let first = period.back(MONTHS).first().copied().unwrap_or(period);
     let counts = ctx.store.read(|r| r.counts(first, period))?;
-    let release = gated(ctx, &counts, period, ledger)?;
+    let release = gated(ctx, &counts, period, ledger, book)?;
     let edition = |language: &Language| {
         let words = ctx.catalog.words(*language);
         let issue = issue(ctx, &release, period, &words)?;
@@ -174,5 +191,5 @@ pub(super) fn compose(ctx: &Ctx, period: Period, languages: &[Language], ledger:
         Ok((*language, artefact))
     };
     let editions = languages.iter().map(edition).collect::<Result<_, Error>>()?;
-    Ok(Composed { editions, figures: release.fresh })
+    Ok(Composed { editions, figures: release.fresh, spends: release.spends })
 }

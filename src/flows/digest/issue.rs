@@ -3,6 +3,7 @@
 //! Refuses a month that is not over by a week, a second issue for a month, and approval by whoever froze it.
 
 use super::compose::{Composed, compose};
+use super::noise::book;
 use super::published::ledger;
 use crate::domain::access::{ApproveDigest, Permit, PrepareDigest, ReadDigest};
 use crate::domain::clock::{DAY, Moment};
@@ -72,26 +73,32 @@ fn languages(ctx: &Ctx) -> Result<Vec<Language>, Error> {
 ///
 /// # Errors
 /// `Conflict("digest-month-open")` while the month is not over by a week, `Conflict("digest-too-few")` or
-/// `Conflict("digest-refused")` when the gate lets nothing out.
+/// `Conflict("digest-refused")` when the gate lets nothing out; `Conflict("digest-noise-preview")` with noise, because a preview would
+/// be another draw.
 pub fn preview(ctx: &Ctx, permit: &Permit<ReadDigest>, period: Period) -> Result<Artefact, Error> {
     let _ = permit;
     if !is_over(ctx.now(), period) {
         return Err(Error::Conflict("digest-month-open"));
     }
-    let mut made = compose(ctx, period, &[ctx.settings.digest.language], &ledger(ctx, period)?)?;
+    if book(ctx)?.is_some() {
+        return Err(Error::Conflict("digest-noise-preview"));
+    }
+    let mut made = compose(ctx, period, &[ctx.settings.digest.language], &ledger(ctx, period)?, None)?;
     made.editions.pop().map(|(_, artefact)| artefact).ok_or(Error::Broken("no edition"))
 }
 
 /// Composes and freezes the issue for a month.
 ///
 /// # Errors
-/// `Conflict("digest-month-open")`, `Conflict("digest-exists")`, `Conflict("digest-too-few")` or `Conflict("digest-refused")`.
+/// `Conflict("digest-month-open")`, `Conflict("digest-exists")`, `Conflict("digest-too-few")`, `Conflict("digest-refused")`; with noise
+/// `Conflict("digest-spent")` and `Conflict("digest-book")`.
 pub fn prepare(ctx: &Ctx, permit: &Permit<PrepareDigest>, period: Period) -> Result<DigestId, Error> {
     if !is_over(ctx.now(), period) {
         return Err(Error::Conflict("digest-month-open"));
     }
     let earlier = ctx.store.read(|r| r.digests(i64::MAX))?.len();
-    let Composed { editions, figures } = compose(ctx, period, &languages(ctx)?, &ledger(ctx, period)?)?;
+    let book = book(ctx)?;
+    let Composed { editions, figures, spends } = compose(ctx, period, &languages(ctx)?, &ledger(ctx, period)?, book.as_ref())?;
     let artefact = encode_issue(&editions, &figures)?;
     let record = DigestRecord {
         id: DigestId::from_bytes(random_bytes()),
@@ -107,6 +114,10 @@ pub fn prepare(ctx: &Ctx, permit: &Permit<PrepareDigest>, period: Period) -> Res
         if w.reading().digests(i64::MAX)?.len() != earlier {
             return Err(StoreError::Conflict);
         }
+        if w.reading().digest_for(period)?.is_some() {
+            return Err(StoreError::Conflict);
+        }
+        book.as_ref().map_or(Ok(()), |book| book.spend(w, &spends))?;
         w.freeze_digest(&record, &artefact)
     });
     match written {

@@ -5,6 +5,7 @@ mod compose;
 mod deliver;
 mod issue;
 mod light;
+mod noise;
 mod published;
 mod readers;
 mod trial;

@@ -45,7 +45,7 @@ pub struct Proposal {
 
 fn coarse(ctx: &Ctx, case: &RawCase) -> Coding {
     let a = &case.submission.answers;
-    let setting = releasable(ctx.taxonomy(), a.area.as_ref(), a.day_part.as_ref());
+    let setting = releasable(ctx.taxonomy(), a.area.as_ref(), a.day_part.as_ref(), ctx.now().period());
     Coding {
         kind: case.submission.kind,
         area: setting.area,
@@ -109,7 +109,7 @@ pub fn propose_opened(
         return Err(Error::Conflict("release-open-questions"));
     }
     let id = case.item.id;
-    let (period, raw_until) = (ctx.now().period(), raw_until(ctx));
+    let (now, raw_until) = (ctx.now(), raw_until(ctx));
     let second = second_needed(ctx, case.submission.answers.area.as_ref())?;
     let plain = joined(&redact(case, settled));
     let words = if second { Vec::new() } else { blind_words(ctx, &plain)? };
@@ -119,7 +119,7 @@ pub fn propose_opened(
     ctx.store.write(permit, &format!("report:{id}"), |w| {
         w.propose(id, session.person, &text, &coding)?;
         let Some(to_reporter) = &to_reporter else { return Ok(()) };
-        w.release(id, period, None, raw_until)?;
+        w.release(id, now, None, raw_until)?;
         w.index_report(id, &text, FORM, &words)?;
         w.set_wording(&case.receipt, to_reporter)
     })?;
@@ -145,7 +145,7 @@ pub fn proposal(ctx: &Ctx, permit: &Permit<Confirm>, id: ReportId) -> Result<Pro
 /// # Errors
 /// `Conflict("release-same-person")` when the reader proposed it, `NotFound` when it is gone.
 pub fn confirm(ctx: &Ctx, permit: &Permit<Confirm>, id: ReportId) -> Result<(), Error> {
-    let (period, raw_until) = (ctx.now().period(), raw_until(ctx));
+    let (now, raw_until) = (ctx.now(), raw_until(ctx));
     let second = permit.person().ok_or(Error::Denied)?;
     let row = ctx.store.read(|r| r.proposal(Some(second), id))?;
     let plain = open_text(ctx, id, &row.text)?;
@@ -155,7 +155,7 @@ pub fn confirm(ctx: &Ctx, permit: &Permit<Confirm>, id: ReportId) -> Result<(), 
         if w.reading().proposal(Some(second), id)?.text != row.text {
             return Err(StoreError::NotFound);
         }
-        w.release(id, period, Some(second), raw_until)?;
+        w.release(id, now, Some(second), raw_until)?;
         w.index_report(id, &row.text, FORM, &words)?;
         w.set_wording(&row.receipt, &to_reporter)
     });

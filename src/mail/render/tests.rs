@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{chart_alt, render};
 use crate::domain::contact::Language;
-use crate::domain::digest::{Artefact, Issue, Movement, Point, Printed, Row, UsualRange};
+use crate::domain::digest::{Artefact, Issue, Movement, Point, Printed, Row, Told, UsualRange};
 use crate::domain::period::Period;
 use crate::i18n::{Catalog, Words};
 use crate::mail::{Error, Links};
@@ -48,6 +48,8 @@ fn issue() -> Issue {
         series: series.map(|(period, n)| Point { period, value: About(n) }).collect(),
         usual: Some(UsualRange { low: 17.4, centre: 32.5, high: 47.6 }),
         outside: Some(true),
+        told: Told::default(),
+        noise_thousandths: None,
     }
 }
 
@@ -256,4 +258,16 @@ fn every_text_colour_has_a_contrast_of_at_least_four_and_a_half() {
         })
         .collect();
     assert!(used.iter().all(|ink| light.0.contains(ink) || dark.0.contains(ink)), "{used:?}");
+}
+
+#[test]
+fn a_letter_with_noise_says_so_in_every_language() {
+    for language in Language::ALL {
+        let said = |noise_thousandths| {
+            let letter = letter(&Issue { noise_thousandths, ..issue() }, language);
+            (letter.text.replace('\n', " ").contains("ε = 1.25"), letter.html.contains("ε = 1.25"))
+        };
+
+        assert_eq!((said(Some(1_250)), said(None)), ((true, true), (false, false)), "{language:?}");
+    }
 }

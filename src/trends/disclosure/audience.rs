@@ -3,8 +3,7 @@
 //! A k-map against the workforce (Sweeney 2002; `docs/disclosure.md`, step 4). Refuses optimism: a head-count that is unknown or
 //! older than thirteen months counts as nobody.
 
-/// Months after which a head-count is no longer believed.
-const STALE_MONTHS: u32 = 13;
+use crate::domain::taxonomy::STALE_MONTHS;
 
 /// Readers, from those who see least to those who see most. Whoever stands higher may hold everything below as well.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -76,6 +75,6 @@ impl Headcount {
     /// The people the gate believes in: 0 when unknown or stale.
     #[must_use]
     pub fn believed(self) -> u32 {
-        self.people.filter(|_| self.age_months <= STALE_MONTHS).unwrap_or(0)
+        self.people.filter(|_| self.age_months <= STALE_MONTHS.unsigned_abs()).unwrap_or(0)
     }
 }

@@ -119,6 +119,7 @@ question-12 = Was soll heute in einem Jahr anders sein, wenn es nur eine Sache s
 
 letter-period = Dieser Brief handelt von { $month } { $year }. Eine Meldung zählt in dem Monat, in dem sie gelesen und freigegeben wurde.
 letter-rounding = Die Zahlen sind zum Schutz der Menschen gerundet: jede kann um bis zu 4 abweichen, unter 10 wird nichts gezeigt, und Summen müssen nicht aufgehen. Gezählt nach Regeln v1.
+letter-noise = Jeder Zahl ist ein zufälliges Rauschen beigemischt (Differential Privacy, ε = { $epsilon } für eine Meldung), einmal gezogen für jeden Monat.
 letter-more-reports = Mehr Meldungen können heißen, dass das Vertrauen wächst, und nicht, dass die Arbeit unsicherer geworden ist.
 letter-report = Etwas melden, das Ihnen aufgefallen ist
 letter-about = Wie das Melden hier funktioniert

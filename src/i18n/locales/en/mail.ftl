@@ -119,6 +119,7 @@ question-12 = What one thing should be different by this time next year?
 
 letter-period = This letter is about { $month } { $year }. A report counts in the month in which it was read and cleared.
 letter-rounding = Figures are rounded to protect people: each figure may be up to 4 off, under 10 is not shown, and totals need not add up. Counted under rules v1.
+letter-noise = Random noise is added to every figure (differential privacy, ε = { $epsilon } for one report), drawn once for each month.
 letter-more-reports = More reports can mean that people trust this more, not that work has become less safe.
 letter-report = Report something you noticed
 letter-about = How reporting works here

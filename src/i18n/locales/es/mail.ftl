@@ -119,6 +119,7 @@ question-12 = ¿Qué única cosa debería ser distinta dentro de un año?
 
 letter-period = Esta carta trata de { $month } de { $year }. Una notificación cuenta en el mes en que se leyó y se autorizó.
 letter-rounding = Las cifras se redondean para proteger a las personas: cada cifra puede desviarse hasta 4, por debajo de 10 no se muestra y los totales no tienen por qué cuadrar. Contado con las reglas v1.
+letter-noise = A cada cifra se añade ruido aleatorio (privacidad diferencial, ε = { $epsilon } por notificación), extraído una sola vez para cada mes.
 letter-more-reports = Más notificaciones pueden significar más confianza, no que el trabajo sea menos seguro.
 letter-report = Notificar algo que has visto
 letter-about = Cómo funciona la notificación aquí

@@ -119,6 +119,7 @@ question-12 = Quelle chose, une seule, devrait être différente dans un an ?
 
 letter-period = Cette lettre porte sur { $month } { $year }. Un signalement compte dans le mois où il a été lu et autorisé.
 letter-rounding = Les chiffres sont arrondis pour protéger les personnes : chacun peut s’écarter de 4 au plus, au-dessous de 10 rien n’est affiché, et les totaux ne tombent pas forcément juste. Compté selon les règles v1.
+letter-noise = Un bruit aléatoire est ajouté à chaque chiffre (confidentialité différentielle, ε = { $epsilon } pour un signalement), tiré une seule fois pour chaque mois.
 letter-more-reports = Plus de signalements peut vouloir dire plus de confiance, et non un travail moins sûr.
 letter-report = Signaler quelque chose que vous avez remarqué
 letter-about = Comment fonctionne le signalement ici

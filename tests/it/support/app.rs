@@ -44,7 +44,7 @@ impl TestApp {
         Self::start(folder, url, staffed, None)
     }
 
-    /// On a SQLite file, under a public address that a proxy would answer for.
+    /// On a SQLite file, under a public address that a proxy would answer for, or that names this machine; `PORT` in it is the port.
     pub fn sqlite_behind(public_url: &str) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let (url, staffed) = staffed::on_sqlite(folder.path());
@@ -69,8 +69,10 @@ impl TestApp {
     fn start(folder: TempDir, url: String, staffed: Staffed, public_url: Option<&str>) -> Self {
         let clock = Arc::new(FixedClock::at(staffed.now));
         let listener = TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, 0))).expect("a port");
-        let base = format!("http://{}", listener.local_addr().expect("an address"));
-        let mut ctx = context(&url, public_url.unwrap_or(&base), &clock, folder.path());
+        let address = listener.local_addr().expect("an address");
+        let base = format!("http://{address}");
+        let public_url = public_url.map_or(base.clone(), |url| url.replace("PORT", &address.port().to_string()));
+        let mut ctx = context(&url, &public_url, &clock, folder.path());
         ctx.set_demo(candor::flows::Demo::default());
         let ctx = Arc::new(ctx);
         let stop = Some(serve(Arc::clone(&ctx), listener));

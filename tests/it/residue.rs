@@ -2,10 +2,11 @@
 //! be told from the others?
 //!
 //! Every second report at random has a strip. The sizes keep chance inside the limits. Without any trace the standard error of a
-//! rank correlation of n reports is 1/sqrt(n - 1): 0.04 for 600. That of an AUC with n/2 of each kind is sqrt((n + 1)/(3 n^2)) (Mann and
-//! Whitney 1947): 0.041 for 200 reports, where a bound of 0.05 would be missed by chance every fifth time; 0.018 for the 1,000 taken
-//! here, where it is missed three times in 500, and twice running hardly ever. The five thieves who have 200 of the 1,000 each are
-//! judged by the mean of their five figures, whose error is the same 0.018.
+//! rank correlation of n reports is 1/sqrt(n - 1): 0.04 for 600. That of an AUC with n/2 of each kind is sqrt((n + 1)/(3 n^2)) for a
+//! score that was fixed before (Mann and Whitney 1947); cross-validated with the hundred features here it is a third larger, as a
+//! simulation with random features showed: 0.049 for 200 reports, 0.025 for 1,000. A bound of 0.05 is missed by chance every third time
+//! with 200 reports and every twentieth time with 1,000. So 1,000 are taken, and where they miss, 1,000 others: the mean of the two
+//! has an error of 0.017. Five thieves with 200 of them each are judged by their mean, whose error is 0.022.
 
 use std::collections::BTreeMap;
 
@@ -315,27 +316,36 @@ on_both! {
     }
 }
 
-/// What is measured at one time: the whole cohort and the fifths of it. A second try, which cannot draw other reports, takes half of
-/// the cohort, and its larger error is put back to that of the whole.
-fn guess(app: &TestApp, known: &[(Vec<u8>, bool)], when: &str) {
+/// What a thief of the whole cohort makes of it, and the mean of what those with a fifth each do.
+fn guess(app: &TestApp, known: &[(Vec<u8>, bool)], when: &str) -> [f64; 2] {
     let measured = |part: &[(Vec<u8>, bool)]| {
         let receipts: Vec<Vec<u8>> = part.iter().map(|(r, _)| r.clone()).collect();
         auc(&features(app, &receipts), &part.iter().map(|(_, strip)| *strip).collect::<Vec<_>>())
     };
-    let fair = |auc: f64| (auc - 0.5).abs() <= 0.05;
-    let mut again = false;
-    let mut whole = || {
-        let first = !again;
-        again = true;
-        if first { measured(known) } else { 0.5 + (measured(&known[known.len() / 2..]) - 0.5) / 2_f64.sqrt() }
-    };
-    twice(&format!("AUC of {} reports {when}", known.len()), &mut whole, &fair);
+    let whole = measured(known);
     let small: Vec<f64> = known.chunks(SMALL).map(measured).collect();
     let mean = small.iter().sum::<f64>() / small.len() as f64;
-    println!("AUC of {SMALL} reports {when}: {small:.3?}, mean {mean:.3}");
-    // Four standard errors: the same reports have just been judged at 0.05 as a whole.
-    assert!((mean - 0.5).abs() <= 0.075, "{when}: {small:?}");
-    one_size_each(app, when);
+    println!("AUC {when}: {whole:.3} of {} reports; {small:.3?} of {SMALL}, mean {mean:.3}", known.len());
+    [whole, mean]
+}
+
+/// One cohort from its submission to the end of everything; what was measured at each of the three times.
+fn lifetime(app: &TestApp, looked_at: &mut dyn FnMut(&str)) -> Vec<f64> {
+    let known = cohort(app, CLASSIFIED);
+    let mut all = guess(app, &known, "at submission").to_vec();
+    looked_at("at submission");
+    call_back(app, &known);
+    all.extend(guess(app, &known, "during callbacks"));
+    looked_at("during callbacks");
+    daily(&app.ctx).expect("a run");
+    for _ in 0..14 {
+        app.clock.advance(7 * DAY);
+        custody::sweep(&app.ctx).expect("the sweep");
+        assert!(matches!(daily(&app.ctx).expect("a run"), Ran::Done(_)));
+    }
+    all.extend(guess(app, &known, "after everything was destroyed"));
+    looked_at("after everything was destroyed");
+    all
 }
 
 /// Reports in callbacks: every fourth is asked about, requested, opened, or over and its strip destroyed before its day.
@@ -387,18 +397,13 @@ fn session(app: &TestApp, role: Role, number: usize) -> people::Session {
 on_both! {
     fn cr_05_a_classifier_cannot_tell_who_left_a_strip(app: TestApp) {
         add_custodians(&app, 2);
-        let known = cohort(&app, CLASSIFIED);
-        guess(&app, &known, "at submission");
-
-        call_back(&app, &known);
-        guess(&app, &known, "during callbacks");
-
-        daily(&app.ctx).expect("a run");
-        for _ in 0..14 {
-            app.clock.advance(7 * DAY);
-            custody::sweep(&app.ctx).expect("the sweep");
-            assert!(matches!(daily(&app.ctx).expect("a run"), Ran::Done(_)));
+        let fair = |all: &[f64]| all.iter().all(|auc| (auc - 0.5).abs() <= 0.05);
+        let first = lifetime(&app, &mut |when| one_size_each(&app, when));
+        if fair(&first) {
+            return;
         }
-        guess(&app, &known, "after everything was destroyed");
+        let second = lifetime(&app, &mut |_| {});
+        let mean: Vec<f64> = first.iter().zip(&second).map(|(a, b)| (a + b) / 2.0).collect();
+        assert!(fair(&mean), "{first:.3?}, then {second:.3?}");
     }
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what the tests need and this machine lacks: a C compiler, a PostgreSQL server, a browser with its driver.
+# Installs what the tests need and this machine lacks: a C compiler, a PostgreSQL server, a browser with its driver, strace.
 # Says what is missing, and how to get it, where it cannot install anything itself.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -16,6 +16,7 @@ missing_packages() {
     has_postgres || printf '%s\n' postgresql
     has chromium || has chromium-browser || has google-chrome || printf '%s\n' chromium
     has chromedriver || printf '%s\n' chromium-driver
+    has strace || printf '%s\n' strace
     has npm || printf '%s\n' nodejs npm
     python3 -c 'import ensurepip' 2>/dev/null || printf '%s\n' python3-venv
 }

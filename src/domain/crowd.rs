@@ -4,7 +4,7 @@
 //! head-count that is unknown or out of date counts as nobody.
 
 use super::period::Period;
-use super::report::{DONT_KNOW, RATHER_NOT};
+use super::report::{DAY_PARTS, DONT_KNOW, RATHER_NOT};
 use super::taxonomy::{Code, Taxonomy};
 
 /// Fewest people a described group must have before analysts see the description.
@@ -24,6 +24,27 @@ pub fn estimate(taxonomy: &Taxonomy, area: Option<&Code>, role: Option<&Code>, n
         .sum()
 }
 
+/// What stands beside a released wording of where and when: each only as fine as [`CROWD_MIN`] colleagues allow.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Setting {
+    /// The area; `None` generalises to "somewhere here".
+    pub area: Option<Code>,
+    /// The part of the day; `None` generalises to "at some time".
+    pub day_part: Option<Code>,
+}
+
+/// Coarsens area and part of the day until enough people fit both at once.
+///
+/// Rosters are not known. Whoever always works one shift is counted by taking an area's people as spread over the parts of the
+/// day evenly: a part of the day fits the area's head-count divided by their number, rounded down. The area is kept before the part of
+/// the day, because it is what an improvement needs; without an area the part of the day is held against the whole workforce.
+#[must_use]
+pub fn releasable(taxonomy: &Taxonomy, area: Option<&Code>, day_part: Option<&Code>, now: Period) -> Setting {
+    let area = releasable_area(taxonomy, area, now);
+    let at_once = estimate(taxonomy, area.as_ref(), None, now) / u32::try_from(DAY_PARTS.len()).unwrap_or(u32::MAX);
+    Setting { day_part: day_part.filter(|_| at_once >= CROWD_MIN).cloned(), area }
+}
+
 /// The area, if enough people work there for it to be shown; `None` generalises to "somewhere here".
 #[must_use]
 pub fn releasable_area(taxonomy: &Taxonomy, area: Option<&Code>, now: Period) -> Option<Code> {
@@ -32,7 +53,7 @@ pub fn releasable_area(taxonomy: &Taxonomy, area: Option<&Code>, now: Period) ->
 
 #[cfg(test)]
 mod tests {
-    use super::{estimate, releasable_area};
+    use super::{Setting, estimate, releasable, releasable_area};
     use crate::domain::period::Period;
     use crate::domain::taxonomy::{Area, Code, Label, Taxonomy};
 
@@ -69,5 +90,24 @@ mod tests {
 
         assert_eq!(releasable_area(&t, Code::parse("mri").as_ref(), now()), None);
         assert_eq!(releasable_area(&t, Code::parse("icu").as_ref(), now()), Code::parse("icu"));
+    }
+
+    #[test]
+    fn an_19_area_and_part_of_the_day_fit_ten_together() {
+        let (code, part) = (|c: &str| Code::parse(c).expect("code"), Code::parse("morning"));
+        let at = |headcounts: [u32; 2]| {
+            let area =
+                |c: &str, headcount| Area { code: code(c), label: Label::default(), headcount, by_role: Vec::new(), counted: Some(now()) };
+            let t = Taxonomy { areas: vec![area("a", headcounts[0]), area("b", headcounts[1])], ..Taxonomy::default() };
+            releasable(&t, Some(&code("a")), part.as_ref(), now())
+        };
+        let setting = |area: Option<&str>, day_part: bool| Setting { area: area.map(code), day_part: part.clone().filter(|_| day_part) };
+        let parts = u32::try_from(crate::domain::report::DAY_PARTS.len()).expect("a few");
+
+        assert_eq!(at([10 * parts, 0]), setting(Some("a"), true));
+        assert_eq!(at([10 * parts - 1, 500]), setting(Some("a"), false), "the area stays, the part of the day goes");
+        assert_eq!(at([9, 500]), setting(None, true), "somewhere here, in the morning");
+        assert_eq!(at([9, 10]), setting(None, false));
+        assert_eq!(at([0, 0]), setting(None, false), "an unknown head-count is nobody");
     }
 }

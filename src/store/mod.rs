@@ -50,7 +50,7 @@ pub use copies::{Half, copy_into, is_in_use, is_sound};
 pub use counts::Count;
 pub use custody::{Destroyed, Member, ReportKeys};
 pub use dictionary::SealedList;
-pub use dossier::{DeadKeys, Dossier};
+pub use dossier::{DeadKeys, Dossier, KeysOfWithdrawn};
 pub use error::Error;
 pub use exports::Exportable;
 pub use factors::PasskeyRow;

@@ -6,7 +6,7 @@
 use super::desk::{RawCase, opened, second_needed};
 use super::settle::{Redacted, Settled, redact};
 use crate::domain::access::{Confirm, Permit, Release};
-use crate::domain::crowd::releasable_area;
+use crate::domain::crowd::releasable;
 use crate::domain::id::ReportId;
 use crate::domain::report::{Coding, ScreeningItem};
 use crate::domain::sealed::Envelope;
@@ -45,10 +45,11 @@ pub struct Proposal {
 
 fn coarse(ctx: &Ctx, case: &RawCase) -> Coding {
     let a = &case.submission.answers;
+    let setting = releasable(ctx.taxonomy(), a.area.as_ref(), a.day_part.as_ref(), ctx.now().period());
     Coding {
         kind: case.submission.kind,
-        area: releasable_area(ctx.taxonomy(), a.area.as_ref(), ctx.now().period()),
-        day_part: a.day_part.clone(),
+        area: setting.area,
+        day_part: setting.day_part,
         phase: a.phase.clone(),
         detection: a.detection.clone(),
         recovery: a.recovery.clone(),

@@ -44,7 +44,7 @@ impl TestApp {
         Self::start(folder, url, staffed, None)
     }
 
-    /// On a SQLite file, under a public address that a proxy would answer for.
+    /// On a SQLite file, under a public address that a proxy would answer for, or that names this machine; `PORT` in it is the port.
     pub fn sqlite_behind(public_url: &str) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let (url, staffed) = staffed::on_sqlite(folder.path());
@@ -69,12 +69,30 @@ impl TestApp {
     fn start(folder: TempDir, url: String, staffed: Staffed, public_url: Option<&str>) -> Self {
         let clock = Arc::new(FixedClock::at(staffed.now));
         let listener = TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, 0))).expect("a port");
-        let base = format!("http://{}", listener.local_addr().expect("an address"));
-        let mut ctx = context(&url, public_url.unwrap_or(&base), &clock, folder.path());
+        let address = listener.local_addr().expect("an address");
+        let base = format!("http://{address}");
+        let public_url = public_url.map_or(base.clone(), |url| url.replace("PORT", &address.port().to_string()));
+        let mut ctx = context(&url, &public_url, &clock, folder.path());
         ctx.set_demo(candor::flows::Demo::default());
         let ctx = Arc::new(ctx);
         let stop = Some(serve(Arc::clone(&ctx), listener));
         Self { base, ctx, clock, folder, url, people: staffed.people, stop }
+    }
+
+    /// Stops, and starts again as an organisation with other areas.
+    pub fn reorganise(&mut self, areas: &str) {
+        self.stop();
+        let listener = TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, 0))).expect("a port");
+        self.base = format!("http://{}", listener.local_addr().expect("an address"));
+        self.ctx = Arc::new(context_of((&self.url, &self.base), &self.clock, self.folder.path(), "", areas));
+        self.stop = Some(serve(Arc::clone(&self.ctx), listener));
+    }
+
+    fn stop(&mut self) {
+        if let Some((handle, thread)) = self.stop.take() {
+            drop(handle.stop(false));
+            let _ = thread.join();
+        }
     }
 
     /// Somebody without an account.
@@ -145,10 +163,7 @@ impl TestApp {
 
     /// Stops the service and everything that has the database open; what is on disk stays for as long as the folder does.
     pub fn into_folder(mut self) -> TempDir {
-        if let Some((handle, thread)) = self.stop.take() {
-            drop(handle.stop(false));
-            let _ = thread.join();
-        }
+        self.stop();
         std::mem::replace(&mut self.folder, tempfile::tempdir().expect("a folder"))
     }
 
@@ -160,10 +175,7 @@ impl TestApp {
 
 impl Drop for TestApp {
     fn drop(&mut self) {
-        if let Some((handle, thread)) = self.stop.take() {
-            drop(handle.stop(false));
-            let _ = thread.join();
-        }
+        self.stop();
     }
 }
 
@@ -174,13 +186,17 @@ pub fn context(url: &str, base: &str, clock: &Arc<FixedClock>, folder: &std::pat
 
 /// The same with more in its settings file.
 pub fn context_saying(url: &str, base: &str, clock: &Arc<FixedClock>, folder: &std::path::Path, more: &str) -> Ctx {
+    context_of((url, base), clock, folder, more, DEMO_AREAS)
+}
+
+fn context_of((url, base): (&str, &str), clock: &Arc<FixedClock>, folder: &std::path::Path, more: &str, areas: &str) -> Ctx {
     let mut settings = Settings::from_text(&format!(
         "[server]\npublic_url = \"{base}\"\nworkers = 2\n[storage]\nurl = \"{url}\"\n[keys]\npassphrase_memory_kib = 19456\npassphrase_passes = 2\naudit_anchors_file = \"{}\"\n[mail]\nfolder = \"{}\"\n{more}",
         folder.join("audit.anchors").display(),
         folder.join("mail").display()
     ))
     .expect("settings");
-    settings.set_areas(DEMO_AREAS).expect("areas");
+    settings.set_areas(areas).expect("areas");
     let address = Address::parse(url, Durability::Full).expect("address");
     migrate(&address).expect("schema");
     let shared: Arc<dyn Clock> = Arc::clone(clock) as Arc<dyn Clock>;
@@ -222,6 +238,11 @@ fn serve(ctx: Arc<Ctx>, listener: TcpListener) -> (actix_web::dev::ServerHandle,
 
 /// An installation on disk for the real program: keys, a screener, a settings file. Returns the settings file.
 pub fn installation(url: &str, clock: &Arc<FixedClock>, folder: &std::path::Path) -> std::path::PathBuf {
+    installation_of(url, clock, folder).0
+}
+
+/// The same with its people.
+pub fn installation_of(url: &str, clock: &Arc<FixedClock>, folder: &std::path::Path) -> (std::path::PathBuf, Vec<(Role, Member)>) {
     use std::os::unix::fs::PermissionsExt as _;
     let private = |name: &str, byte: u8| {
         let path = folder.join(name);
@@ -231,7 +252,7 @@ pub fn installation(url: &str, clock: &Arc<FixedClock>, folder: &std::path::Path
     };
     let (root, form) = (private("root.key", 7), private("form.key", 9));
     let ctx = context(url, "http://127.0.0.1:8080", clock, folder);
-    staffed::enrol(&ctx, clock);
+    let people = staffed::enrol(&ctx, clock);
     let config = folder.join("candor.toml");
     let text = format!(
         "[server]\nform_key_file = \"{form}\"\n[storage]\nurl = \"{url}\"\n[keys]\nroot_key_file = \"{root}\"\npassphrase_memory_kib = 19456\npassphrase_passes = 2\naudit_anchors_file = \"{}\"\n[mail]\nfolder = \"{}\"\n",
@@ -239,7 +260,7 @@ pub fn installation(url: &str, clock: &Arc<FixedClock>, folder: &std::path::Path
         folder.join("mail").display()
     );
     std::fs::write(&config, text).expect("settings");
-    config
+    (config, people)
 }
 
 /// How many reports a database holds, and how many different receipts, counted by SQL beside the program.

@@ -6,7 +6,9 @@
 mod bounce;
 mod dkim;
 mod error;
+mod figures;
 mod folder;
+mod learned;
 mod letter;
 mod note;
 mod page;
@@ -17,7 +19,7 @@ mod transport;
 pub use bounce::{Bounce, Returned, parse_bounce};
 pub use dkim::Signer;
 pub use error::Error;
-pub use letter::{Content, Letter, Sender};
+pub use letter::{Content, Leave, Letter, Sender};
 pub use note::{confirmation, trial};
 pub use page::Links;
 pub use render::{chart_alt, render};

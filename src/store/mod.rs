@@ -47,6 +47,7 @@ pub use copies::{Half, copy_into, is_in_use, is_sound};
 pub use counts::Count;
 pub use custody::{Destroyed, Member, ReportKeys};
 pub use dictionary::SealedList;
+pub use digests::Queue;
 pub use dossier::{DeadKeys, Dossier};
 pub use error::Error;
 pub use factors::PasskeyRow;

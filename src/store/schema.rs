@@ -166,6 +166,8 @@ diesel::table! {
         frozen_at -> BigInt,
         hash -> Binary,
         artefact -> Binary,
+        months -> Integer,
+        seal -> Nullable<Binary>,
     }
 }
 
@@ -177,6 +179,7 @@ diesel::table! {
         language -> Text,
         active -> Bool,
         asked -> Bool,
+        level -> Nullable<Text>,
     }
 }
 
@@ -190,6 +193,7 @@ diesel::table! {
         next_at -> BigInt,
         lease_until -> BigInt,
         failure -> Nullable<Text>,
+        edition -> Nullable<Text>,
     }
 }
 

@@ -112,7 +112,7 @@ pub struct Ask {
 /// How well reporting itself works. Every figure is of the whole organisation and of twelve months.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Health {
-    /// Weeks within which half of all reports had a person's first reply.
+    /// Weeks within which a person had read and released half of all reports.
     pub reply_weeks: Option<u32>,
     /// Reports of those older than three months whose reporter was told what came of it, in per cent, rounded to five.
     pub told_percent: Option<u32>,
@@ -206,6 +206,8 @@ pub struct Issue {
     pub figures: Option<Figures>,
     /// What was learned and done.
     pub told: Told,
+    /// Epsilon for one report in thousandths, when the figures carry noise.
+    pub noise_thousandths: Option<u32>,
 }
 
 /// Where an issue stands.

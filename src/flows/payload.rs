@@ -3,6 +3,7 @@
 //! Unknown versions are refused, never guessed. A field is added with a default and never re-used.
 
 mod ceremony;
+mod learning;
 mod spoken;
 
 use serde::{Deserialize, Serialize};
@@ -10,6 +11,7 @@ use serde::{Deserialize, Serialize};
 pub(in crate::flows) use ceremony::{
     CallbackRecord, Handover, decode_callback, decode_handover, decode_hold, encode_callback, encode_handover, encode_hold,
 };
+pub(in crate::flows) use learning::{Told, decode_action, decode_lesson, encode_action, encode_lesson};
 pub(in crate::flows) use spoken::{decode_spoken, encode_spoken};
 
 use super::error::Error;
@@ -269,8 +271,7 @@ pub(in crate::flows) fn decode_editions(bytes: &[u8]) -> Result<Vec<(edition::Ed
             let level = if e.level.is_empty() { Some(Level::SafetyTeam) } else { Level::from_code(&e.level) };
             let level = level.ok_or(Error::Broken("a frozen artefact has an unknown level"))?;
             let chart_png = hex::read(&e.chart_png).ok_or(Error::Broken("a frozen chart does not parse"))?;
-            let artefact =
-                Artefact { subject: e.subject, text: e.text, html: e.html, chart_png, chart_alt: e.chart_alt, talk: e.talk };
+            let artefact = Artefact { subject: e.subject, text: e.text, html: e.html, chart_png, chart_alt: e.chart_alt, talk: e.talk };
             Ok((edition::Edition { level, language }, artefact))
         })
         .collect()

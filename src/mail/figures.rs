@@ -66,7 +66,10 @@ pub(super) fn bottom_line(issue: &Issue, words: &Words) -> String {
             let (now, Usual { place, low, high }) = (n.to_string(), usual(figures));
             let said = ("movement", movement(figures.total.movement));
             let range = [("usual", place), ("low", low.as_str()), ("high", high.as_str())];
-            words.with("letter-bottom-about", &[&[("when", when.as_str()), pace(issue.span), ("now", &now), said], range.as_slice()].concat())
+            words.with(
+                "letter-bottom-about",
+                &[&[("when", when.as_str()), pace(issue.span), ("now", &now), said], range.as_slice()].concat(),
+            )
         }
     }
 }

@@ -79,10 +79,13 @@ pub(super) fn check_headers(sender: &Sender, letter: &Letter) -> Result<(), Erro
         ("From", one_line(&sender.name)),
         ("List-Id", token(&sender.list_id)),
         ("Message-ID", token(&letter.message_id) && letter.message_id.split('@').count() == 2),
-        ("List-Unsubscribe", letter.leave.as_ref().is_none_or(|leave| {
-            let mailto = leave.mailto.as_ref().is_none_or(|m| token(m) && m.starts_with("mailto:"));
-            mailto && token(&leave.url) && leave.url.starts_with("http")
-        })),
+        (
+            "List-Unsubscribe",
+            letter.leave.as_ref().is_none_or(|leave| {
+                let mailto = leave.mailto.as_ref().is_none_or(|m| token(m) && m.starts_with("mailto:"));
+                mailto && token(&leave.url) && leave.url.starts_with("http")
+            }),
+        ),
     ];
     checks.iter().find(|(_, good)| !good).map_or(Ok(()), |(header, _)| Err(Error::Header(header)))
 }

@@ -22,5 +22,5 @@ pub use error::Error;
 pub use letter::{Content, Leave, Letter, Sender};
 pub use note::{confirmation, trial};
 pub use page::Links;
-pub use render::{chart_alt, render};
+pub use render::{chart_alt, chart_inside, render};
 pub use transport::{SmtpSettings, Tls, Transport, to_eml};

@@ -204,6 +204,10 @@ fn foot(issue: &Issue, words: &Words) -> Vec<String> {
         };
         foot.push(words.with("letter-tested", &[("tested", tested), ("times", &times)]));
         foot.push(words.with("letter-rounding", &[("least", &issue.level.hide_below().to_string()), ("rules", RULES)]));
+        if let Some(thousandths) = issue.noise_thousandths {
+            let epsilon = format!("{}.{:03}", thousandths / 1_000, thousandths % 1_000);
+            foot.push(words.with("letter-noise", &[("epsilon", epsilon.trim_end_matches('0').trim_end_matches('.'))]));
+        }
         foot.push(words.get("letter-more-reports"));
     }
     foot

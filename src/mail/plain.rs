@@ -9,11 +9,8 @@ const WIDTH: usize = 72;
 
 /// The text part.
 pub(super) fn text(page: &Page) -> String {
-    let mut blocks = vec![
-        format!("{}\n{}, {}", page.organisation, page.title, page.when),
-        wrap(&page.bottom_line, ""),
-        wrap(&page.thanks, ""),
-    ];
+    let mut blocks =
+        vec![format!("{}\n{}, {}", page.organisation, page.title, page.when), wrap(&page.bottom_line, ""), wrap(&page.thanks, "")];
     blocks.extend(page.blocks.iter().map(block));
     blocks.push("-".repeat(WIDTH));
     blocks.extend(page.foot.iter().map(|sentence| wrap(sentence, "")));

@@ -5,6 +5,9 @@
 
 use askama::Template;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+
 use super::error::Error;
 use super::figures;
 use super::page::{Block, Links, Page};
@@ -48,6 +51,13 @@ pub fn render(issue: &Issue, words: &Words, links: &Links, chart_png: Vec<u8>) -
     let text = plain::text(&page);
     let chart_alt = figures::chart_alt(issue, words);
     Ok(Artefact { subject: page.subject, text, html, chart_png, chart_alt, talk })
+}
+
+/// A letter or page with its chart inside, to be looked at before there is an address that could serve it. Never sent: many mail programs do not
+/// show such pictures.
+#[must_use]
+pub fn chart_inside(html: &str, chart_png: &[u8]) -> String {
+    html.replace("cid:chart", &format!("data:image/png;base64,{}", STANDARD.encode(chart_png)))
 }
 
 /// What the chart shows, as one or two sentences in the reader's language.

@@ -4,9 +4,9 @@
 
 use crate::domain::digest::{Point, Printed, UsualRange};
 
+use super::charts::{Kind, Options, Plotted, Side, control_chart};
 use super::disclosure::rounding::BASE;
 use super::distributions::{poisson_at_least, poisson_cdf};
-use super::charts::{Kind, Options, Plotted, Side, control_chart};
 use super::series::Series;
 
 /// Fewest printed months before a usual range is drawn (trial limits).
@@ -81,7 +81,8 @@ mod tests {
 
     #[test]
     fn chance_alone_leaves_the_usual_range_about_as_often_as_three_standard_deviations_say() {
-        let around = |centre: f64| false_alarm(UsualRange { low: centre - 3.0 * centre.sqrt(), centre, high: centre + 3.0 * centre.sqrt() });
+        let around =
+            |centre: f64| false_alarm(UsualRange { low: centre - 3.0 * centre.sqrt(), centre, high: centre + 3.0 * centre.sqrt() });
 
         for centre in [25.0, 60.0, 100.0, 400.0] {
             let times = around(centre).expect("a chance");

@@ -6,7 +6,9 @@
 
 use std::collections::BTreeMap;
 
+use super::noise::Book;
 use super::pace::shown;
+use super::published::MONTHS;
 use super::told::told;
 use crate::domain::clock::DAY;
 use crate::domain::crowd::estimate;
@@ -16,14 +18,16 @@ use crate::domain::span::{Pace, Span};
 use crate::domain::taxonomy::Code;
 use crate::flows::ctx::Ctx;
 use crate::flows::error::Error;
+use crate::flows::trends::{Burst, open_bursts};
 use crate::i18n::Words;
 use crate::mail::{Links, chart_alt, render};
 use crate::store::Count;
 use crate::trends::disclosure::attacks::Claim;
 use crate::trends::disclosure::eligible::SETTLING_DAYS;
+use crate::trends::disclosure::noise::Epsilon;
 use crate::trends::disclosure::{
-    Axis, Cell, Dimension, Entry, Facts, Group, Headcount, Ledger, Length, Refusal, Release, Request, Standing, Table, Tally,
-    Window, movement, release,
+    Axis, Cell, Dimension, Entry, Facts, Group, Headcount, Ledger, Length, Refusal, Release, Request, Standing, Table, Tally, Window,
+    movement, release,
 };
 use crate::trends::{ChartWords, false_alarm, is_outside, monthly_chart, to_png, to_svg, usual_range};
 use crate::vault::keyed_offset;
@@ -43,6 +47,8 @@ const TABLES: [&[Dimension]; 3] = [&[Dimension::Place, Dimension::Category], &[D
 pub(super) struct Composed {
     pub(super) editions: Vec<(Edition, Artefact)>,
     pub(super) figures: Vec<Entry>,
+    /// What their noise costs.
+    pub(super) spends: Vec<(Window, Epsilon)>,
 }
 
 /// The keyed offset of a cell, by its name.
@@ -61,22 +67,22 @@ fn window(span: Span) -> Window {
 /// The areas with their people, and the categories.
 fn axes(ctx: &Ctx) -> Result<[Axis; 2], Error> {
     let group = |code: &Code, people| Group { code: code.as_str().to_owned(), parent: None, people };
-    let taxonomy = ctx.taxonomy();
-    let areas = taxonomy.areas.iter().map(|a| group(&a.code, Some(Headcount::fresh(a.headcount)))).collect();
+    let (taxonomy, now) = (ctx.taxonomy(), ctx.now().period());
+    let areas = taxonomy.areas.iter().map(|a| group(&a.code, Some(Headcount::fresh(a.people(now))))).collect();
     let categories = taxonomy.categories.0.iter().map(|c| group(&c.code, None)).collect();
     let twice = || Error::Broken("an area or a category stands twice");
     Ok([Axis::new(Dimension::Place, areas).ok_or_else(twice)?, Axis::new(Dimension::Category, categories).ok_or_else(twice)?])
 }
 
 /// Roll-ups hold approved reports only and leave out what was excluded; whether they have settled, the calendar says.
-fn tallies(ctx: &Ctx, counts: &[Count]) -> Vec<Tally> {
+fn tallies(ctx: &Ctx, counts: &[Count], bursts: &[Burst]) -> Vec<Tally> {
     let settled = ctx.now().plus(-i64::from(SETTLING_DAYS) * DAY).period();
     let tally = |count: &Count| Tally {
         month: count.period,
         codes: BTreeMap::from([(Dimension::Place, count.area.clone()), (Dimension::Category, count.category.clone())]),
         facts: Facts {
             standing: Standing::Approved,
-            in_open_burst: false,
+            in_open_burst: bursts.iter().any(|b| b.month == count.period && b.area == count.area),
             days_since_release: if settled > count.period { SETTLING_DAYS } else { 0 },
         },
         reports: count.reports,
@@ -91,33 +97,48 @@ fn is_crossed(window: Window, ledger: &Ledger) -> bool {
 
 /// What the gate lets out about `span` for readers of `level`: it and the one before by area and by category, and the totals of the chart.
 /// `None` where fewer people work than may be described to them.
-fn gated(ctx: &Ctx, counts: &[Count], span: Span, level: Level, ledger: &Ledger) -> Result<Option<Release>, Error> {
+fn gated(
+    ctx: &Ctx,
+    counts: &[Count],
+    (span, level): (Span, Level),
+    ledger: &Ledger,
+    book: Option<&Book>,
+) -> Result<Option<Release>, Error> {
     if is_crossed(window(span), ledger) {
         return Err(Error::Conflict("digest-pace"));
     }
     let key = ctx.keyring.opened()?.lookup.derive("candor/v1/rounding");
     let free = |span: &Span| !is_crossed(window(*span), ledger);
-    let (axes, tallies) = (axes(ctx)?, tallies(ctx, counts));
+    let settled = ctx.store.read(|r| r.settled_bursts())?;
+    let bursts = open_bursts(counts, &span.last().back(MONTHS), &settled);
+    let (axes, tallies) = (axes(ctx)?, tallies(ctx, counts, &bursts));
     for tables in TABLES {
         let totals = shown(span).into_iter().filter(free).map(|s| (Table::Total, window(s)));
         let beside = [span, span.previous()].into_iter().filter(free);
         let rows = beside.flat_map(|s| tables.iter().map(move |d| (Table::By(*d), window(s))));
-        let asked: Vec<(Table, Window)> = totals.chain(rows).collect();
+        let mut asked: Vec<(Table, Window)> = totals.chain(rows).collect();
+        if let Some(book) = book {
+            asked.retain(|(_, window)| book.may_ask(*window, ledger));
+            if !asked.iter().any(|(_, w)| *w == window(span)) {
+                return Err(Error::Conflict("digest-spent"));
+            }
+        }
         let request = Request {
             audience: level,
-            workforce: Headcount::fresh(estimate(ctx.taxonomy(), None, None)),
+            workforce: Headcount::fresh(estimate(ctx.taxonomy(), None, None, ctx.now().period())),
             axes: &axes,
             asked: &asked,
             tallies: &tallies,
             shares: &[],
             offset: &|name| keyed_offset(&key, name, BASE),
-            noise: None,
+            noise: book.map(Book::noise),
         };
         match release(&request, ledger) {
             Ok(release) => return Ok(Some(release)),
             Err(Refusal::TooFewPeople) => return Ok(None),
             Err(Refusal::Exposed | Refusal::Attack(_)) => {}
-            Err(Refusal::Undeclared | Refusal::Budget | Refusal::Bits) => {
+            Err(Refusal::Budget) => return Err(Error::Conflict("digest-spent")),
+            Err(Refusal::Undeclared | Refusal::Bits) => {
                 return Err(Error::Broken("the gate was asked for what is not declared"));
             }
         }
@@ -205,30 +226,34 @@ pub(super) struct Wanted<'a> {
     pub(super) only: Option<Edition>,
     /// What an editor chose.
     pub(super) editorial: &'a Editorial,
+    /// The budget of noise; `None` without noise.
+    pub(super) book: Option<&'a Book>,
 }
 
 /// The letter in its editions, from one read of the counts and one pass of each level through the gate.
 ///
 /// # Errors
-/// `Conflict("digest-pace")` or `Conflict("digest-refused")` when the gate lets nothing out; `Unavailable` or `Broken`.
+/// `Conflict("digest-pace")`, `Conflict("digest-refused")` or `Conflict("digest-spent")` when the gate lets nothing out; `Unavailable` or `Broken`.
 pub(super) fn compose(ctx: &Ctx, wanted: &Wanted<'_>, mut ledger: Ledger) -> Result<Composed, Error> {
     let span = wanted.span;
     let first = shown(span).first().map_or(span.first(), |s| s.first());
     let counts = ctx.store.read(|r| r.counts(first, span.last()))?;
     let base = ctx.public_url();
     let links = Links { public_url: base.to_owned(), report_url: format!("{base}/report"), unsubscribe_url: format!("{base}/unsubscribe") };
-    let mut composed = Composed { editions: Vec::new(), figures: Vec::new() };
+    let mut composed = Composed { editions: Vec::new(), figures: Vec::new(), spends: Vec::new() };
     for level in Level::ALL.into_iter().filter(|level| wanted.editions.iter().any(|e| e.level == *level)) {
-        let release = gated(ctx, &counts, span, level, &ledger)?;
+        let release = gated(ctx, &counts, (span, level), &ledger, wanted.book)?;
         if let Some(release) = &release {
             ledger.record(release.fresh.clone());
             composed.figures.extend(release.fresh.clone());
+            composed.spends.extend(release.spends.clone());
         }
-        let told = told(ctx, wanted.editorial, level, span)?;
+        let told = told(ctx, wanted.editorial, level, span, &ledger)?;
         for edition in wanted.editions.iter().filter(|e| e.level == level && wanted.only.is_none_or(|only| only == **e)) {
             let words = ctx.catalog.words(edition.language);
             let figures = release.as_ref().map(|release| figures(ctx, release, span, &words)).transpose()?;
-            let issue = Issue { span, level, organisation: ctx.organisation().to_owned(), figures, told: told.clone() };
+            let noise_thousandths = ctx.settings.digest.noise_thousandths;
+            let issue = Issue { span, level, organisation: ctx.organisation().to_owned(), figures, told: told.clone(), noise_thousandths };
             let png = chart_png(&issue, &words)?;
             let artefact = render(&issue, &words, &links, png).map_err(|_| Error::Broken("a letter cannot be written"))?;
             composed.editions.push((*edition, artefact));

@@ -4,6 +4,7 @@
 //! by whoever froze it.
 
 use super::compose::{Composed, Wanted, compose};
+use super::noise::book;
 use super::pace::{is_over, issued, over, span_of};
 use super::published::ledger;
 use super::seal::{holds, seal};
@@ -88,6 +89,15 @@ pub fn span_holding(ctx: &Ctx, permit: &Permit<ReadDigest>, month: Period) -> Re
     span_of(ctx, month, &issued(ctx)?)
 }
 
+/// What the issue of `span` tells when nobody chooses.
+///
+/// # Errors
+/// `Conflict("sealed")`, `Unavailable` or `Broken`.
+pub fn usual_editorial(ctx: &Ctx, permit: &Permit<PrepareDigest>, span: Span) -> Result<Editorial, Error> {
+    let _ = permit;
+    told::usual(ctx, span)
+}
+
 /// What an editor may choose from.
 ///
 /// # Errors
@@ -100,19 +110,17 @@ pub fn choices(ctx: &Ctx, permit: &Permit<PrepareDigest>, span: Span) -> Result<
 /// The edition a reader is to get.
 fn wanted_by(ctx: &Ctx, reader: &ReaderRow) -> Edition {
     let digest = &ctx.settings.digest;
-    Edition {
-        level: reader.level.unwrap_or(digest.audience),
-        language: Language::parse(&reader.language).unwrap_or(digest.language),
-    }
+    Edition { level: reader.level.unwrap_or(digest.audience), language: Language::parse(&reader.language).unwrap_or(digest.language) }
 }
 
 /// The editions that active readers want, by level; the level of the settings always, and of each level the default language first.
 fn editions(ctx: &Ctx) -> Result<Vec<Edition>, Error> {
-    let readers: Vec<Edition> =
-        ctx.store.read(|r| r.readers())?.iter().filter(|r| r.active).map(|reader| wanted_by(ctx, reader)).collect();
+    let readers: Vec<Edition> = ctx.store.read(|r| r.readers())?.iter().filter(|r| r.active).map(|reader| wanted_by(ctx, reader)).collect();
     let digest = &ctx.settings.digest;
     let mut wanted = Vec::new();
-    for level in Level::ALL.into_iter().filter(|l| *l == digest.audience || readers.iter().any(|e| e.level == *l)) {
+    // Noise is drawn once: whoever should have another level gets the nearest one below.
+    let noisy = digest.noise_thousandths.is_some();
+    for level in Level::ALL.into_iter().filter(|l| *l == digest.audience || !noisy && readers.iter().any(|e| e.level == *l)) {
         wanted.push(Edition { level, language: digest.language });
         for edition in readers.iter().filter(|e| e.level == level) {
             if !wanted.contains(edition) {
@@ -148,7 +156,8 @@ fn may_be_made(ctx: &Ctx, span: Span, issued: &[Span]) -> Result<(), Error> {
 ///
 /// # Errors
 /// `Conflict("digest-month-open")` while the span is not over by a week, `Conflict("digest-pace")` when it has not the length that letters have,
-/// `Conflict("digest-refused")` when the gate lets nothing out, `Invalid` for an editor's choice that breaks a bound.
+/// `Conflict("digest-refused")` when the gate lets nothing out, `Conflict("digest-noise-preview")` with noise, because a preview would be another
+/// draw, `Invalid` for an editor's choice that breaks a bound.
 pub fn preview(
     ctx: &Ctx,
     permit: &Permit<ReadDigest>,
@@ -165,21 +174,25 @@ pub fn preview(
     let (digest, wanted) = (&ctx.settings.digest, editions(ctx)?);
     let asked = edition.unwrap_or(Edition { level: digest.audience, language: digest.language });
     let only = asked.nearest(&wanted).ok_or(Error::NotFound)?;
-    let what = Wanted { span, editions: &wanted, only: Some(only), editorial };
+    if book(ctx)?.is_some() {
+        return Err(Error::Conflict("digest-noise-preview"));
+    }
+    let what = Wanted { span, editions: &wanted, only: Some(only), editorial, book: None };
     compose(ctx, &what, ledger(ctx, span)?)?.editions.pop().ok_or(Error::Broken("no edition"))
 }
 
 /// Composes, signs and freezes the issue for a month or a quarter.
 ///
 /// # Errors
-/// As `preview`, and `Conflict("digest-exists")`.
+/// As `preview`, and `Conflict("digest-exists")`; with noise `Conflict("digest-spent")` and `Conflict("digest-book")`.
 pub fn prepare(ctx: &Ctx, permit: &Permit<PrepareDigest>, span: Span, editorial: &Editorial) -> Result<DigestId, Error> {
     editorial.check().map_err(Error::Invalid)?;
     let issued = issued(ctx)?;
     may_be_made(ctx, span, &issued)?;
     let earlier = issued.len();
-    let what = Wanted { span, editions: &editions(ctx)?, only: None, editorial };
-    let Composed { editions, figures } = compose(ctx, &what, ledger(ctx, span)?)?;
+    let book = book(ctx)?;
+    let what = Wanted { span, editions: &editions(ctx)?, only: None, editorial, book: book.as_ref() };
+    let Composed { editions, figures, spends } = compose(ctx, &what, ledger(ctx, span)?)?;
     let artefact = encode_issue(&editions, &figures)?;
     let id = DigestId::from_bytes(random_bytes());
     let record = DigestRecord {
@@ -197,6 +210,7 @@ pub fn prepare(ctx: &Ctx, permit: &Permit<PrepareDigest>, span: Span, editorial:
         if w.reading().digests(i64::MAX)?.len() != earlier {
             return Err(StoreError::Conflict);
         }
+        book.as_ref().map_or(Ok(()), |book| book.spend(w, &spends))?;
         w.freeze_digest(&record, &artefact)
     });
     match written {
@@ -266,10 +280,7 @@ pub fn approve(ctx: &Ctx, permit: &Permit<ApproveDigest>, id: DigestId) -> Resul
     let by = permit.person().ok_or(Error::Denied)?;
     let now = ctx.now();
     let there: Vec<Edition> = frozen(ctx, id)?.1.iter().map(|(edition, _)| *edition).collect();
-    let queue = Queue {
-        new_id: &|| LetterId::from_bytes(random_bytes()),
-        edition: &|reader| wanted_by(ctx, reader).nearest(&there),
-    };
+    let queue = Queue { new_id: &|| LetterId::from_bytes(random_bytes()), edition: &|reader| wanted_by(ctx, reader).nearest(&there) };
     match ctx.store.write(permit, &format!("digest:{id}"), |w| w.approve_digest(id, by, now, &queue)) {
         Err(StoreError::Conflict) => Err(Error::Conflict("digest-same-person")),
         other => Ok(other?),

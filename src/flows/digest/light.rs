@@ -124,8 +124,7 @@ mod tests {
 
     #[test]
     fn a_digest_is_due_when_its_span_is_over_and_late_after_three_weeks() {
-        let after =
-            |days, due| judge(start_of_november().plus(days * DAY), Some((span("2026-09"), tally(0, 5, 0, 0))), Some(span(due)));
+        let after = |days, due| judge(start_of_november().plus(days * DAY), Some((span("2026-09"), tally(0, 5, 0, 0))), Some(span(due)));
 
         assert_eq!(after(6, "2026-09"), Light::Delivered);
         assert_eq!(after(8, "2026-10"), Light::Due);

@@ -5,6 +5,7 @@ mod compose;
 mod deliver;
 mod issue;
 mod light;
+mod noise;
 mod pace;
 mod published;
 mod readers;
@@ -17,6 +18,7 @@ pub use bounce::{Taken, take_bounce};
 pub use deliver::{Dispatch, next_due, settle};
 pub use issue::{
     DigestCard, DigestShown, approve, changed, choices, list, offered, planned_editions, prepare, preview, read, retry, span_holding,
+    usual_editorial,
 };
 pub use light::{Light, light};
 pub use readers::{DigestReader, ReaderState, add_reader, confirm, readers, remove_reader, unsubscribe, unsubscribe_address};

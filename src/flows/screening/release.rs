@@ -47,7 +47,7 @@ fn coarse(ctx: &Ctx, case: &RawCase) -> Coding {
     let a = &case.submission.answers;
     Coding {
         kind: case.submission.kind,
-        area: releasable_area(ctx.taxonomy(), a.area.as_ref()),
+        area: releasable_area(ctx.taxonomy(), a.area.as_ref(), ctx.now().period()),
         day_part: a.day_part.clone(),
         phase: a.phase.clone(),
         detection: a.detection.clone(),
@@ -108,7 +108,7 @@ pub fn propose_opened(
         return Err(Error::Conflict("release-open-questions"));
     }
     let id = case.item.id;
-    let (period, raw_until) = (ctx.now().period(), raw_until(ctx));
+    let (now, raw_until) = (ctx.now(), raw_until(ctx));
     let second = second_needed(ctx, case.submission.answers.area.as_ref())?;
     let plain = joined(&redact(case, settled));
     let words = if second { Vec::new() } else { blind_words(ctx, &plain)? };
@@ -118,7 +118,7 @@ pub fn propose_opened(
     ctx.store.write(permit, &format!("report:{id}"), |w| {
         w.propose(id, session.person, &text, &coding)?;
         let Some(to_reporter) = &to_reporter else { return Ok(()) };
-        w.release(id, period, None, raw_until)?;
+        w.release(id, now, None, raw_until)?;
         w.index_report(id, &text, FORM, &words)?;
         w.set_wording(&case.receipt, to_reporter)
     })?;
@@ -144,7 +144,7 @@ pub fn proposal(ctx: &Ctx, permit: &Permit<Confirm>, id: ReportId) -> Result<Pro
 /// # Errors
 /// `Conflict("release-same-person")` when the reader proposed it, `NotFound` when it is gone.
 pub fn confirm(ctx: &Ctx, permit: &Permit<Confirm>, id: ReportId) -> Result<(), Error> {
-    let (period, raw_until) = (ctx.now().period(), raw_until(ctx));
+    let (now, raw_until) = (ctx.now(), raw_until(ctx));
     let second = permit.person().ok_or(Error::Denied)?;
     let row = ctx.store.read(|r| r.proposal(Some(second), id))?;
     let plain = open_text(ctx, id, &row.text)?;
@@ -154,7 +154,7 @@ pub fn confirm(ctx: &Ctx, permit: &Permit<Confirm>, id: ReportId) -> Result<(), 
         if w.reading().proposal(Some(second), id)?.text != row.text {
             return Err(StoreError::NotFound);
         }
-        w.release(id, period, Some(second), raw_until)?;
+        w.release(id, now, Some(second), raw_until)?;
         w.index_report(id, &row.text, FORM, &words)?;
         w.set_wording(&row.receipt, &to_reporter)
     });

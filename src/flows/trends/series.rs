@@ -43,15 +43,15 @@ pub struct Monthly {
 }
 
 /// Exposure of a month: people-months, or months of mean length where the head-count is not known.
-pub(super) fn exposure(people: Option<u32>, month: Period) -> f64 {
+pub(in crate::flows) fn exposure(people: Option<u32>, month: Period) -> f64 {
     f64::from(people.unwrap_or(1)) * f64::from(month.days()) / MONTH
 }
 
 /// Every series there is: the whole, each area, each category, each severity.
-pub(super) fn every(taxonomy: &Taxonomy, months: &[Period], counts: &[Count]) -> Vec<Monthly> {
-    let everybody = Some(estimate(taxonomy, None, None)).filter(|n| *n > 0 && taxonomy.areas.iter().all(|a| a.headcount > 0));
+pub(super) fn every(taxonomy: &Taxonomy, months: &[Period], counts: &[Count], now: Period) -> Vec<Monthly> {
+    let everybody = Some(estimate(taxonomy, None, None, now)).filter(|n| *n > 0 && taxonomy.areas.iter().all(|a| a.people(now) > 0));
     let whole = std::iter::once((Subject::All, everybody));
-    let areas = taxonomy.areas.iter().map(|a| (Subject::Area(a.code.to_string()), Some(a.headcount).filter(|n| *n > 0)));
+    let areas = taxonomy.areas.iter().map(|a| (Subject::Area(a.code.to_string()), Some(a.people(now)).filter(|n| *n > 0)));
     let categories = taxonomy.categories.0.iter().map(|c| (Subject::Category(c.code.to_string()), everybody));
     let severities = SEVERITIES.iter().map(|s| (Subject::Severity((*s).to_owned()), everybody));
     let added = |(subject, people): (Subject, Option<u32>)| {
@@ -74,6 +74,7 @@ mod tests {
             label: Label::default(),
             headcount,
             by_role: Vec::new(),
+            counted: Period::parse("2026-03"),
         };
         Taxonomy { areas: vec![area("icu", 80), area("lab", unknown)], ..Taxonomy::default() }
     }
@@ -90,7 +91,7 @@ mod tests {
         };
         let cells = [cell(last, "icu", "minor", 3), cell(last, "", "minor", 2), cell(last.previous().previous(), "icu", "", 4)];
 
-        let series = every(&taxonomy(20), &last.back(3), &cells);
+        let series = every(&taxonomy(20), &last.back(3), &cells, last);
 
         let of = |subject: &Subject| series.iter().find(|s| s.subject == *subject).map(|s| (s.counts.clone(), s.people));
         assert_eq!(of(&Subject::All), Some((vec![4, 0, 5], Some(100))));
@@ -100,7 +101,8 @@ mod tests {
 
     #[test]
     fn one_unknown_head_count_makes_the_whole_unknown() {
-        let series = every(&taxonomy(0), &Period::parse("2026-03").expect("a month").back(1), &[]);
+        let last = Period::parse("2026-03").expect("a month");
+        let series = every(&taxonomy(0), &last.back(1), &[], last);
 
         assert_eq!(series.iter().map(|s| s.people).take(3).collect::<Vec<_>>(), [None, Some(80), None]);
     }

@@ -4,9 +4,7 @@
 //! older than thirteen months counts as nobody.
 
 pub use crate::domain::edition::Level as Audience;
-
-/// Months after which a head-count is no longer believed.
-const STALE_MONTHS: u32 = 13;
+use crate::domain::taxonomy::STALE_MONTHS;
 
 /// How many people a group has, as far as anybody knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +25,6 @@ impl Headcount {
     /// The people the gate believes in: 0 when unknown or stale.
     #[must_use]
     pub fn believed(self) -> u32 {
-        self.people.filter(|_| self.age_months <= STALE_MONTHS).unwrap_or(0)
+        self.people.filter(|_| self.age_months <= STALE_MONTHS.unsigned_abs()).unwrap_or(0)
     }
 }

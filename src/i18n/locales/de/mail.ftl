@@ -151,7 +151,7 @@ letter-story-happened = Was geschah
 letter-story-caught = Was es auffing
 letter-story-helps = Was hilft
 letter-health = Wie das Melden läuft
-letter-health-reply = Auf die Hälfte aller Meldungen antwortete ein Mensch innerhalb { $kind ->
+letter-health-reply = Die Hälfte aller Meldungen wurde von einem Menschen gelesen und freigegeben innerhalb { $kind ->
     [one] einer Woche
    *[more] von { $weeks } Wochen
 }.
@@ -188,6 +188,7 @@ letter-tested = { $tested ->
    *[none] Keine Reihe wurde an einem üblichen Bereich gemessen: dafür gibt es zu wenige Zahlen.
 } „Mehr“ und „weniger“ vergleichen nur zwei gedruckte Zahlen; solche Unterschiede entstehen auch durch Zufall.
 letter-rounding = Die Zahlen sind zum Schutz der Menschen gerundet: jede kann um bis zu 4 abweichen, unter { $least } wird nichts gezeigt, und Summen müssen nicht aufgehen. Gezählt nach „{ $rules }“.
+letter-noise = Jeder Zahl ist ein zufälliges Rauschen beigemischt (Differential Privacy, ε = { $epsilon } für eine Meldung), einmal gezogen für jeden Monat.
 letter-more-reports = Mehr Meldungen können heißen, dass das Vertrauen wächst, und nicht, dass die Arbeit unsicherer geworden ist.
 letter-report = Etwas melden, das Ihnen aufgefallen ist
 letter-about = Wie das Melden hier funktioniert

@@ -151,7 +151,7 @@ letter-story-happened = What happened
 letter-story-caught = What caught it
 letter-story-helps = What helps
 letter-health = How reporting works
-letter-health-reply = Half of all reports had a person’s first reply within { $kind ->
+letter-health-reply = Half of all reports were read and released by a person within { $kind ->
     [one] a week
    *[more] { $weeks } weeks
 }.
@@ -188,6 +188,7 @@ letter-tested = { $tested ->
    *[none] No series was held against a usual range: there are too few figures for one.
 } “More” and “fewer” only compare two printed figures; such differences also come about by chance.
 letter-rounding = Figures are rounded to protect people: each figure may be up to 4 off, under { $least } is not shown, and totals need not add up. Counted under { $rules }.
+letter-noise = Random noise is added to every figure (differential privacy, ε = { $epsilon } for one report), drawn once for each month.
 letter-more-reports = More reports can mean that people trust this more, not that work has become less safe.
 letter-report = Report something you noticed
 letter-about = How reporting works here

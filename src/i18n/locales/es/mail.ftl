@@ -151,7 +151,7 @@ letter-story-happened = Qué pasó
 letter-story-caught = Qué lo detuvo
 letter-story-helps = Qué ayuda
 letter-health = Cómo funciona la notificación
-letter-health-reply = La mitad de las notificaciones tuvo la primera respuesta de una persona en { $kind ->
+letter-health-reply = Una persona leyó y autorizó la mitad de las notificaciones en { $kind ->
     [one] una semana
    *[more] { $weeks } semanas
 }.
@@ -188,6 +188,7 @@ letter-tested = { $tested ->
    *[none] No se comparó ninguna serie con un intervalo habitual: hay demasiado pocas cifras.
 } «Más» y «menos» solo comparan dos cifras impresas; esas diferencias también surgen por azar.
 letter-rounding = Las cifras se redondean para proteger a las personas: cada cifra puede desviarse hasta 4, por debajo de { $least } no se muestra y los totales no tienen por qué cuadrar. Contado según «{ $rules }».
+letter-noise = A cada cifra se añade ruido aleatorio (privacidad diferencial, ε = { $epsilon } por notificación), extraído una sola vez para cada mes.
 letter-more-reports = Más notificaciones pueden significar más confianza, no que el trabajo sea menos seguro.
 letter-report = Notificar algo que has visto
 letter-about = Cómo funciona la notificación aquí

@@ -151,7 +151,7 @@ letter-story-happened = Ce qui s’est passé
 letter-story-caught = Ce qui l’a arrêté
 letter-story-helps = Ce qui aide
 letter-health = Comment vont les signalements
-letter-health-reply = La moitié des signalements ont reçu la première réponse d’une personne en { $kind ->
+letter-health-reply = La moitié des signalements ont été lus et autorisés par une personne en { $kind ->
     [one] une semaine
    *[more] { $weeks } semaines
 }.
@@ -188,6 +188,7 @@ letter-tested = { $tested ->
    *[none] Aucune série n’a été comparée à une fourchette habituelle : il y a trop peu de chiffres.
 } « Plus » et « moins » ne comparent que deux chiffres imprimés ; de tels écarts viennent aussi du hasard.
 letter-rounding = Les chiffres sont arrondis pour protéger les personnes : chacun peut s’écarter de 4 au plus, au-dessous de { $least } rien n’est affiché, et les totaux ne tombent pas forcément juste. Compté selon « { $rules } ».
+letter-noise = Un bruit aléatoire est ajouté à chaque chiffre (confidentialité différentielle, ε = { $epsilon } pour un signalement), tiré une seule fois pour chaque mois.
 letter-more-reports = Plus de signalements peut vouloir dire plus de confiance, et non un travail moins sûr.
 letter-report = Signaler quelque chose que vous avez remarqué
 letter-about = Comment fonctionne le signalement ici

@@ -8,9 +8,11 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 
 use crate::domain::contact::{EmailAddress, Language};
+use crate::domain::edition::Level;
 use crate::domain::outbox::STEP_MAX;
 use crate::domain::period::Period;
 use crate::domain::retention::Ages;
+use crate::domain::span::Pace;
 use crate::domain::taxonomy::{Area, Choice, Choices, Code, Label, Taxonomy};
 
 mod areas;
@@ -98,24 +100,15 @@ pub struct Intake {
     pub patience_days: i32,
 }
 
-/// Who reads the digest.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Audience {
-    /// Groups from 10 people on.
-    SafetyTeam,
-    /// Groups from 20 people on.
-    AllStaff,
-    /// Groups from 100 people on, figures from 15 on.
-    Outside,
-}
-
 /// Digest settings.
 #[derive(Clone, Copy, Debug)]
 pub struct Digest {
     /// Language of the letters.
     pub language: Language,
-    /// Audience level.
-    pub audience: Audience,
+    /// Level of readers for whom nobody chose another.
+    pub audience: Level,
+    /// How often; `None` goes by how many reports come.
+    pub pace: Option<Pace>,
     /// Whether a new reader is asked by letter before anything else is sent.
     pub confirm_readers: bool,
     /// Epsilon for one report in thousandths; `None` without noise.
@@ -133,6 +126,8 @@ pub struct Mail {
     pub sender_address: EmailAddress,
     /// RFC 2919 list id.
     pub list_id: String,
+    /// Where a reader's mail program may write to leave; `None` offers the web address only.
+    pub unsubscribe_address: Option<EmailAddress>,
     /// The domain's signature; `None` when letters leave unsigned.
     pub dkim: Option<Dkim>,
 }
@@ -304,14 +299,15 @@ fn retention(raw: &raw::Retention) -> Result<Ages, Error> {
 
 fn digest(raw: &raw::Digest) -> Result<Digest, Error> {
     let language = Language::parse(&raw.language).ok_or_else(|| Error("digest.language: en, es, fr or de".to_owned()))?;
-    let audience = match raw.audience.as_str() {
-        "safety-team" => Audience::SafetyTeam,
-        "all-staff" => Audience::AllStaff,
-        "outside" => Audience::Outside,
-        _ => return Err(Error("digest.audience: safety-team, all-staff or outside".to_owned())),
+    let audience = Level::from_code(&raw.audience).ok_or_else(|| Error("digest.audience: safety-team, all-staff or outside".to_owned()))?;
+    let pace = match raw.period.as_str() {
+        "auto" => None,
+        "month" => Some(Pace::Month),
+        "quarter" => Some(Pace::Quarter),
+        _ => return Err(Error("digest.period: auto, month or quarter".to_owned())),
     };
     let noise_thousandths = raw.noise.as_ref().map(noise).transpose()?;
-    Ok(Digest { language, audience, confirm_readers: raw.confirm_readers, noise_thousandths })
+    Ok(Digest { language, audience, pace, confirm_readers: raw.confirm_readers, noise_thousandths })
 }
 
 /// Bounds of `security.md` 5.5, in whole thousandths.
@@ -333,7 +329,11 @@ fn mail(raw: raw::Mail) -> Result<Mail, Error> {
         _ => return Err(Error("mail.deliver: folder or smtp".to_owned())),
     };
     let dkim = dkim(raw.dkim)?;
-    Ok(Mail { deliver, sender_name: raw.sender_name, sender_address, list_id: raw.list_id, dkim })
+    let unsubscribe_address = (!raw.unsubscribe_address.is_empty())
+        .then(|| EmailAddress::parse(&raw.unsubscribe_address))
+        .transpose()
+        .map_err(|_| Error("mail.unsubscribe_address: not a mail address".to_owned()))?;
+    Ok(Mail { deliver, sender_name: raw.sender_name, sender_address, list_id: raw.list_id, unsubscribe_address, dkim })
 }
 
 /// All three keys together or none.

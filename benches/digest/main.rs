@@ -21,9 +21,11 @@ use candor::config::{DEMO_AREAS, Settings};
 use candor::deident::Engine;
 use candor::domain::access::{Actor, Permit, ReadDigest, ReadTrends};
 use candor::domain::clock::{Clock, FixedClock, Moment};
+use candor::domain::digest::Editorial;
 use candor::domain::id::PersonId;
 use candor::domain::period::Period;
 use candor::domain::person::{Role, Roles};
+use candor::domain::span::{Pace, Span};
 use candor::flows::trends::{Asked, board};
 use candor::flows::{Ctx, Parts, digest, setup};
 use candor::i18n::Catalog;
@@ -105,7 +107,11 @@ fn median(mut all: Vec<f64>) -> f64 {
 }
 
 fn letter(ctx: &Ctx, permit: &Permit<ReadDigest>) -> f64 {
-    seconds(|| drop(black_box(digest::preview(ctx, permit, last_month()).expect("a letter"))))
+    seconds(|| {
+        drop(black_box(
+            digest::preview(ctx, permit, Span::holding(last_month(), Pace::Month), &Editorial::default(), None).expect("a letter"),
+        ))
+    })
 }
 
 fn trends(ctx: &Ctx, permit: &Permit<ReadTrends>) -> f64 {

@@ -17,7 +17,7 @@ use super::story::learning::{ACTIONS, SMALL_ACTIONS, ToldAction};
 use super::story::{Story, Told};
 use super::{serve, wire};
 use crate::config::{DEMO_AREAS, DEMO_CLINIC, DEMO_PRACTICE, Deliver, Settings};
-use crate::domain::access::{Actor, ApproveDigest, GrantScreening, ManagePeople, ManageReaders, PrepareDigest};
+use crate::domain::access::{Actor, ApproveDigest, GrantScreening, ManagePeople, ManageReaders, PrepareDigest, ReadDigest};
 use crate::domain::clock::{Clock, DAY, FixedClock, Moment, SystemClock};
 use crate::domain::contact::Language;
 use crate::domain::period::Period;
@@ -88,6 +88,8 @@ impl Size {
 const MONTHS: usize = 25;
 /// Reports left on the screening desk for the visitor.
 const LEFT_ON_DESK: usize = 6;
+/// Months of issues: enough of them printed for the verdict on the first action.
+const ISSUED_MONTHS: usize = 20;
 /// Marks a folder as a demonstration and keeps its invented people.
 const MARKER: &str = "demo-people.txt";
 
@@ -280,25 +282,38 @@ fn at_home(ctx: &Ctx, told: &mut [Told]) {
     }
 }
 
-/// The issues of the last two months that are over by a week: prepared by the analyst, approved by the publisher,
-/// delivered into the folder.
+/// The issues of the last twenty months that are over by a week: prepared by the analyst, approved by the publisher. Readers come in time for the
+/// newest two, which are delivered into the folder.
 fn digests(ctx: &Ctx, clock: &FixedClock, demo: &Demo) -> Result<()> {
-    let readers = Actor::Console.permit::<ManageReaders>().context("the console may manage readers")?;
-    for (address, language) in READERS {
-        digest::add_reader(ctx, &readers, address, language).map_err(explain)?;
-    }
     let transport = wire::transport(ctx.settings())?;
     let analyst = signed_in(ctx, clock, demo, 3)?;
     let publisher = signed_in(ctx, clock, demo, 4)?;
     let prepare = analyst.actor().permit::<PrepareDigest>().context("an analyst")?;
     let approve = publisher.actor().permit::<ApproveDigest>().context("a publisher")?;
+    let read = analyst.actor().permit::<ReadDigest>().context("an analyst")?;
     let newest = SystemClock.now().plus(-8 * DAY).period().previous();
-    for period in [newest.previous(), newest] {
+    for month in newest.back(ISSUED_MONTHS) {
         // A month is counted when it has been over for a week.
-        clock.set(Moment::start_of(period.next()).plus(8 * DAY));
-        let id = digest::prepare(ctx, &prepare, period).map_err(explain)?;
+        clock.set(Moment::start_of(month.next()).plus(8 * DAY));
+        let span = digest::span_holding(ctx, &read, month).map_err(explain)?;
+        if span.last() != month {
+            continue;
+        }
+        if month.next().next() > newest {
+            readers(ctx)?;
+        }
+        let editorial = digest::usual_editorial(ctx, &prepare, span).map_err(explain)?;
+        let id = digest::prepare(ctx, &prepare, span, &editorial).map_err(explain)?;
         digest::approve(ctx, &approve, id).map_err(explain)?;
         jobs::deliver(ctx, &transport).map_err(explain)?;
+    }
+    readers(ctx)
+}
+
+fn readers(ctx: &Ctx) -> Result<()> {
+    let permit = Actor::Console.permit::<ManageReaders>().context("the console may manage readers")?;
+    for (address, language) in READERS {
+        digest::add_reader(ctx, &permit, address, language, ctx.settings().digest.audience).map_err(explain)?;
     }
     Ok(())
 }

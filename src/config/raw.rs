@@ -66,6 +66,7 @@ pub(super) struct Retention {
 pub(super) struct Digest {
     pub(super) language: String,
     pub(super) audience: String,
+    pub(super) period: String,
     pub(super) confirm_readers: bool,
     pub(super) noise: Option<Noise>,
 }
@@ -84,6 +85,7 @@ pub(super) struct Mail {
     pub(super) sender_name: String,
     pub(super) sender_address: String,
     pub(super) list_id: String,
+    pub(super) unsubscribe_address: String,
     pub(super) smtp: Smtp,
     pub(super) dkim: Dkim,
 }

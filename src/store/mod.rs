@@ -50,6 +50,7 @@ pub use copies::{Half, copy_into, is_in_use, is_sound};
 pub use counts::Count;
 pub use custody::{Destroyed, Member, ReportKeys};
 pub use dictionary::SealedList;
+pub use digests::Queue;
 pub use dossier::{DeadKeys, Dossier, KeysOfWithdrawn};
 pub use error::Error;
 pub use exports::Exportable;

@@ -173,6 +173,8 @@ diesel::table! {
         frozen_at -> BigInt,
         hash -> Binary,
         artefact -> Binary,
+        months -> Integer,
+        seal -> Nullable<Binary>,
     }
 }
 
@@ -184,6 +186,7 @@ diesel::table! {
         language -> Text,
         active -> Bool,
         asked -> Bool,
+        level -> Nullable<Text>,
     }
 }
 
@@ -197,6 +200,7 @@ diesel::table! {
         next_at -> BigInt,
         lease_until -> BigInt,
         failure -> Nullable<Text>,
+        edition -> Nullable<Text>,
     }
 }
 

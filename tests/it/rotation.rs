@@ -8,6 +8,7 @@ use std::process::{Command, Stdio};
 use candor::domain::access::{Actor, ManageDictionary, ManageReaders};
 use candor::domain::clock::DAY;
 use candor::domain::contact::Language;
+use candor::domain::edition::Level;
 use candor::domain::person::Role;
 use candor::flows::{audit, dictionary, digest, people, rotation, setup};
 use candor::store::{Address, Durability, Store};
@@ -73,7 +74,7 @@ fn fill(app: &TestApp) {
     assert!(saved.status < 400, "{}", saved.visible());
     let permit = Actor::Console.permit::<ManageReaders>().expect("console");
     for number in 0..READERS {
-        digest::add_reader(&app.ctx, &permit, &format!("reader{number}@example.org"), Language::English).expect("added");
+        digest::add_reader(&app.ctx, &permit, &format!("reader{number}@example.org"), Language::English, Level::AllStaff).expect("added");
     }
     let permit = Actor::Console.permit::<ManageDictionary>().expect("console");
     dictionary::import(&app.ctx, &permit, "term,kind\nWillow Ward,location\n", false).expect("imported");
@@ -121,7 +122,7 @@ on_both! {
                 while !stop.load(std::sync::atomic::Ordering::SeqCst) {
                     send(&app, &format!("Report {filed} under load."), false);
                     // A service that is just taking a new key up, or a database that somebody else writes to, may say "again".
-                    let _ = digest::add_reader(&app.ctx, &permit, &format!("late{filed}@example.org"), Language::English);
+                    let _ = digest::add_reader(&app.ctx, &permit, &format!("late{filed}@example.org"), Language::English, Level::AllStaff);
                     filed += 1;
                 }
                 filed

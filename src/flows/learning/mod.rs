@@ -14,7 +14,7 @@ pub use check::{Check, Counted, check_action};
 pub use health::{Told, reporting};
 pub use lessons::{LessonCard, LessonDraft, change_lesson, lesson, lessons, publish_lesson, published, take_back_lesson, write_lesson};
 
-pub use tell::DEEDS_MAX;
-
+pub(in crate::flows) use actions::every as every_action;
 pub(in crate::flows) use health::printable;
+pub(in crate::flows) use lessons::every as every_lesson;
 pub(in crate::flows) use tell::{deeds, proposal, story};

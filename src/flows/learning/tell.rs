@@ -6,7 +6,7 @@ use super::actions::{ActionCard, every};
 use super::check::{BASELINE, held};
 use super::lessons::{every as every_lesson, told_enough};
 use crate::domain::action::{Action, Declared, Progress};
-use crate::domain::digest::{Deed, Held, Printed};
+use crate::domain::digest::{DEEDS_MAX, Deed, Held, Printed};
 use crate::domain::id::{ActionId, LessonId};
 use crate::domain::lesson::{LessonState, Story};
 use crate::domain::period::Period;
@@ -16,8 +16,6 @@ use crate::flows::error::Error;
 use crate::flows::trends::exposure;
 use crate::trends::intervention::Window;
 
-/// Most deeds that a letter tells.
-pub const DEEDS_MAX: usize = 4;
 /// Fewest printed months before a change that a verdict may be based on.
 const BASELINE_MIN: usize = 12;
 /// Months for which a deed is news, its verdict apart.

@@ -15,6 +15,7 @@ mod chart_words;
 mod confirm;
 mod dictionary;
 mod digest;
+mod editor;
 mod holds;
 mod home;
 mod labels;
@@ -122,6 +123,9 @@ fn analyst_side(cfg: &mut ServiceConfig) {
         .service(resource("/desk/lessons/{id}/back").route(post().to(lessons::take_back)))
         .service(resource("/desk/trends/burst").route(post().to(trends::settle)))
         .service(resource("/desk/digest").route(read().to(digest::list)).route(post().to(digest::prepare)))
+        .service(resource("/desk/digest/write").route(read().to(editor::page)).route(post().to(editor::freeze)))
+        .service(resource("/desk/digest/write/letter").route(post().to(editor::letter)))
+        .service(resource("/desk/digest/{id}/talk").route(read().to(letter::talk)))
         .service(resource("/desk/digest/{id}").route(read().to(digest::page)))
         .service(resource("/desk/digest/{id}/letter").route(read().to(letter::html)))
         .service(resource("/desk/digest/{id}/chart.png").route(read().to(letter::chart)))

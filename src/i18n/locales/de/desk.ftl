@@ -667,3 +667,33 @@ desk-verb-backup-restore = Sicherung zurückgespielt
 desk-verb-dictionary-manage = Eigene Liste der Organisation geändert
 desk-verb-dictionary-add = Begriff auf die eigene Liste der Organisation gesetzt
 desk-verb-digest-unsubscribe = Empfänger hat abbestellt
+
+## Einen Rundbrief schreiben
+
+desk-level-outside = Außenstehende
+desk-level-all-staff = Alle Beschäftigten
+desk-level-safety-team = Sicherheitsteam
+desk-readers-level = Wer es ist
+desk-digest-editions = Ausgaben dieses Rundbriefs
+desk-digest-preview = Vorschau
+desk-digest-talk = Seite für ein Gespräch von fünf Minuten
+desk-digest-write = Auswählen, was er erzählt
+desk-editor-lead = Wählen Sie, was der Rundbrief neben den Zahlen erzählt, und sehen Sie ihn in jeder Form an. Nichts wird gespeichert, bis Sie ihn einfrieren.
+desk-editor-deeds = Sie haben gesagt, wir haben getan
+desk-editor-deeds-hint = Bis zu vier. Das Urteil kommt dazu, wo gedruckte Zahlen eines erlauben.
+desk-editor-story = Geschichte, aus der man lernt
+desk-editor-no-story = keine
+desk-editor-asks = Worum die Lesenden gebeten werden
+desk-editor-asks-hint = Bis zu drei, jedes mit einer Stelle und einem Monat.
+desk-editor-ask-what = Bitte tun
+desk-editor-question = Frage für das Team
+desk-editor-question-hint = Leer gelassen ist es die Frage des Monats.
+desk-editor-edition = Ausgabe in der Vorschau
+desk-editor-show-html = Rundbrief zeigen
+desk-editor-show-text = Text zeigen
+desk-editor-freeze-hint = Einfrieren beendet das Schreiben: Eine zweite Person gibt genau diese Briefe frei oder niemand.
+digest-pace = Rundbriefe sprechen hier von einer anderen Zeitspanne oder von diesen Monaten schon. Wählen Sie eine der angebotenen.
+digest-changed = Dieser Rundbrief ist nicht mehr, was eingefroren wurde. Nichts davon wird gezeigt oder verschickt. Jemand vom Betrieb muss in die Datenbank sehen.
+problem-too-many = Das sind zu viele für eine Seite.
+problem-ask-incomplete = Jedes davon braucht was, wer und einen Monat wie 2026-05.
+problem-line-too-long = Das ist zu lang für einen Brief, der im Stehen gelesen wird.

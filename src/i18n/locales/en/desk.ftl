@@ -667,3 +667,33 @@ desk-verb-backup-restore = Brought a backup back
 desk-verb-dictionary-manage = Changed the organisation’s own list
 desk-verb-dictionary-add = Added a term to the organisation’s own list
 desk-verb-digest-unsubscribe = A reader left
+
+## Writing a letter
+
+desk-level-outside = Outside
+desk-level-all-staff = All staff
+desk-level-safety-team = Safety team
+desk-readers-level = Who they are
+desk-digest-editions = Editions of this issue
+desk-digest-preview = Preview
+desk-digest-talk = Page for a five-minute talk
+desk-digest-write = Choose what it tells
+desk-editor-lead = Choose what the letter tells beside its figures, and look at it in every form. Nothing is kept until you freeze it.
+desk-editor-deeds = You said, we did
+desk-editor-deeds-hint = Up to four. The verdict is added where printed figures allow one.
+desk-editor-story = Story to learn from
+desk-editor-no-story = none
+desk-editor-asks = What readers are asked to do
+desk-editor-asks-hint = Up to three, each with a post and a month.
+desk-editor-ask-what = Please do
+desk-editor-question = Question for the team
+desk-editor-question-hint = Left empty, it is the month’s own question.
+desk-editor-edition = Edition shown in the preview
+desk-editor-show-html = Show the letter
+desk-editor-show-text = Show the text
+desk-editor-freeze-hint = Freezing ends the writing: a second person approves exactly these letters, or nobody does.
+digest-pace = Letters speak of another length of time here, or of these months already. Choose one of those offered.
+digest-changed = This issue is not what was frozen. Nothing of it is shown or sent. An operator has to look at the database.
+problem-too-many = These are too many for one page.
+problem-ask-incomplete = Each of these needs what, who and a month such as 2026-05.
+problem-line-too-long = This is too long for a letter that is read standing up.

@@ -667,3 +667,33 @@ desk-verb-backup-restore = Restauró una copia de seguridad
 desk-verb-dictionary-manage = Cambió la lista propia de la organización
 desk-verb-dictionary-add = Añadió un término a la lista propia de la organización
 desk-verb-digest-unsubscribe = Un destinatario lo dejó
+
+## Escribir una carta
+
+desk-level-outside = Fuera
+desk-level-all-staff = Todo el personal
+desk-level-safety-team = Equipo de seguridad
+desk-readers-level = Quiénes son
+desk-digest-editions = Ediciones de este número
+desk-digest-preview = Vista previa
+desk-digest-talk = Página para una charla de cinco minutos
+desk-digest-write = Elegir qué cuenta
+desk-editor-lead = Elija qué cuenta la carta además de las cifras y mírela en todas sus formas. Nada se guarda hasta que la fije.
+desk-editor-deeds = Ustedes dijeron, nosotros hicimos
+desk-editor-deeds-hint = Hasta cuatro. El veredicto se añade donde las cifras impresas lo permiten.
+desk-editor-story = Historia para aprender
+desk-editor-no-story = ninguna
+desk-editor-asks = Qué se pide a quienes leen
+desk-editor-asks-hint = Hasta tres, cada una con un puesto y un mes.
+desk-editor-ask-what = Se ruega
+desk-editor-question = Pregunta para el equipo
+desk-editor-question-hint = Si queda vacía, es la pregunta propia del mes.
+desk-editor-edition = Edición de la vista previa
+desk-editor-show-html = Mostrar la carta
+desk-editor-show-text = Mostrar el texto
+desk-editor-freeze-hint = Fijar termina la escritura: una segunda persona aprueba exactamente estas cartas, o nadie.
+digest-pace = Aquí las cartas tratan de otra duración, o ya trataron de estos meses. Elija una de las ofrecidas.
+digest-changed = Este número no es lo que se fijó. No se muestra ni se envía nada de él. Operación tiene que mirar la base de datos.
+problem-too-many = Son demasiadas para una página.
+problem-ask-incomplete = Cada una necesita qué, quién y un mes como 2026-05.
+problem-line-too-long = Es demasiado largo para una carta que se lee de pie.

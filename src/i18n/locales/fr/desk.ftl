@@ -667,3 +667,33 @@ desk-verb-backup-restore = A restauré une sauvegarde
 desk-verb-dictionary-manage = Liste propre à l’organisation modifiée
 desk-verb-dictionary-add = Terme ajouté à la liste propre à l’organisation
 desk-verb-digest-unsubscribe = Un destinataire s’est désinscrit
+
+## Écrire une lettre
+
+desk-level-outside = Extérieur
+desk-level-all-staff = Tout le personnel
+desk-level-safety-team = Équipe sécurité
+desk-readers-level = Qui c’est
+desk-digest-editions = Éditions de ce numéro
+desk-digest-preview = Aperçu
+desk-digest-talk = Page pour un échange de cinq minutes
+desk-digest-write = Choisir ce qu’elle raconte
+desk-editor-lead = Choisissez ce que la lettre raconte à côté des chiffres et regardez-la sous toutes ses formes. Rien n’est gardé avant que vous la figiez.
+desk-editor-deeds = Vous l’avez dit, nous l’avons fait
+desk-editor-deeds-hint = Quatre au plus. Le verdict s’ajoute là où les chiffres imprimés le permettent.
+desk-editor-story = Histoire dont on apprend
+desk-editor-no-story = aucune
+desk-editor-asks = Ce qu’on demande aux lecteurs
+desk-editor-asks-hint = Trois au plus, chacune avec un poste et un mois.
+desk-editor-ask-what = Merci de
+desk-editor-question = Question pour l’équipe
+desk-editor-question-hint = Laissée vide, c’est la question du mois.
+desk-editor-edition = Édition de l’aperçu
+desk-editor-show-html = Montrer la lettre
+desk-editor-show-text = Montrer le texte
+desk-editor-freeze-hint = Figer met fin à l’écriture : une seconde personne approuve exactement ces lettres, ou personne.
+digest-pace = Ici les lettres parlent d’une autre durée, ou ont déjà parlé de ces mois. Choisissez-en une qui est proposée.
+digest-changed = Ce numéro n’est plus ce qui a été figé. Rien n’en est montré ni envoyé. L’exploitation doit regarder la base de données.
+problem-too-many = C’est trop pour une page.
+problem-ask-incomplete = Chacune demande quoi, qui et un mois comme 2026-05.
+problem-line-too-long = C’est trop long pour une lettre qu’on lit debout.

@@ -130,9 +130,10 @@ pub(super) fn table(rows: &[Row], issue: &Issue, words: &Words, kind: &str) -> O
     let title = if kind == "letter-area" { "letter-areas" } else { "letter-categories" };
     let [name, movement] = [kind, "letter-movement"].map(|key| words.get(key));
     let [now, before] = ["letter-now", "letter-before"].map(|key| words.with(key, &[pace(issue.span)]));
-    let rest = match rest.is_empty() {
-        true => String::new(),
-        false => words.with("letter-rest", &[("names", &rest.join(", ")), ("least", &least), pace(issue.span)]),
+    let rest = if rest.is_empty() {
+        String::new()
+    } else {
+        words.with("letter-rest", &[("names", &rest.join(", ")), ("least", &least), pace(issue.span)])
     };
     (!lines.is_empty()).then(|| Table { title: words.get(title), heads: [name, now, before, movement], lines, rest })
 }

@@ -190,7 +190,7 @@ fn blocks(issue: &Issue, words: &Words) -> Vec<Block> {
 
 /// Whether there is little more to show than a total.
 fn is_thin(figures: Option<&Figures>) -> bool {
-    figures.is_none_or(|f| !f.areas.iter().chain(&f.categories).any(|row| figured(row)))
+    figures.is_none_or(|f| !f.areas.iter().chain(&f.categories).any(figured))
 }
 
 fn foot(issue: &Issue, words: &Words) -> Vec<String> {

@@ -35,9 +35,9 @@ fn heading(title: &str) -> String {
 }
 
 fn listed(section: &Section) -> String {
-    let item = |i: &Item| match i.note.is_empty() {
-        true => wrap(&format!("- {}", i.text), "  "),
-        false => format!("{}\n  {}", wrap(&format!("- {}", i.text), "  "), wrap(&i.note, "  ")),
+    let item = |i: &Item| {
+        let text = wrap(&format!("- {}", i.text), "  ");
+        if i.note.is_empty() { text } else { format!("{text}\n  {}", wrap(&i.note, "  ")) }
     };
     format!("{}\n{}", heading(&section.title), section.items.iter().map(item).collect::<Vec<_>>().join("\n"))
 }

@@ -42,6 +42,7 @@ pub(super) fn is_beyond(value: f64, usual: UsualRange) -> bool {
 /// Figures in which chance alone puts a printed one outside `usual` about once, to two digits, if reports come as a Poisson process around its
 /// centre and each figure is rounded with one of five equally likely offsets. `None` when that never happens.
 #[must_use]
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "not negative, whole, and below a million")]
 pub fn false_alarm(usual: UsualRange) -> Option<u32> {
     let base = f64::from(BASE);
     let whole = |v: f64| v.max(0.0).round() as u64;

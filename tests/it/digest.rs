@@ -156,7 +156,7 @@ on_both! {
         prepared(&app, "2026-10");
         let permit = candor::domain::access::Actor::Console.permit::<candor::domain::access::ReadDigest>().expect("console");
 
-        let artefact = flow::preview(&app.ctx, &permit, candor::domain::period::Period::parse("2026-10").expect("month")).expect("preview");
+        let artefact = crate::support::issues::preview(&app.ctx, &permit, candor::domain::period::Period::parse("2026-10").expect("month")).expect("preview");
 
         // The usual range is computed from printed figures; the footer explains the rounding. Everything else is a figure.
         let body = artefact.text.split("--------").next().expect("a body").to_owned();
@@ -174,7 +174,7 @@ on_both! {
         history(&app, "2026-10");
         prepared(&app, "2026-10");
         let permit = candor::domain::access::Actor::Console.permit::<candor::domain::access::ReadDigest>().expect("console");
-        let october = || flow::preview(&app.ctx, &permit, candor::domain::period::Period::parse("2026-10").expect("month")).expect("preview");
+        let october = || crate::support::issues::preview(&app.ctx, &permit, candor::domain::period::Period::parse("2026-10").expect("month")).expect("preview");
         let frozen = october();
 
         sql(&app, "UPDATE rollups SET reports = reports + 37");
@@ -289,10 +289,10 @@ on_both! {
         let (prepare, read) = (Actor::Console.permit::<PrepareDigest>().expect("console"), Actor::Console.permit::<ReadDigest>().expect("console"));
         sql(&app, "CREATE TABLE kept_instance AS SELECT * FROM instance");
         let first = with_noise(&app);
-        assert!(matches!(flow::preview(&first, &read, month("2026-10")), Err(Error::Conflict("digest-noise-preview"))));
+        assert!(matches!(crate::support::issues::preview(&first, &read, month("2026-10")), Err(Error::Conflict("digest-noise-preview"))));
 
-        let id = flow::prepare(&first, &prepare, month("2026-10")).expect("frozen");
-        let (_, letter) = flow::read(&first, &read, id).expect("a letter");
+        let id = crate::support::issues::prepare(&first, &prepare, month("2026-10")).expect("frozen");
+        let letter = crate::support::issues::read(&first, &read, id).expect("a letter");
         assert!(letter.text.replace('\n', " ").contains("ε = 1 for one report"), "{}", letter.text);
         let book = app.folder.path().join("noise.book");
         let lines = std::fs::read_to_string(&book).expect("a book");
@@ -301,24 +301,24 @@ on_both! {
 
         // A restart: what is frozen is repeated, what was drawn stays drawn.
         let second = with_noise(&app);
-        assert!(matches!(flow::prepare(&second, &prepare, month("2026-10")), Err(Error::Conflict("digest-exists"))));
-        assert_eq!(flow::read(&second, &read, id).expect("a letter").1, letter);
+        assert!(matches!(crate::support::issues::prepare(&second, &prepare, month("2026-10")), Err(Error::Conflict("digest-exists"))));
+        assert_eq!(crate::support::issues::read(&second, &read, id).expect("a letter"), letter);
 
         // The database of before: nobody knows of the issue any more, but the book does.
         sql(&app, "DELETE FROM outbox; DELETE FROM digests; DELETE FROM instance; INSERT INTO instance SELECT * FROM kept_instance");
         let third = with_noise(&app);
         for text in ["2026-10", "2026-09"] {
-            assert!(matches!(flow::prepare(&third, &prepare, month(text)), Err(Error::Conflict("digest-spent"))), "{text}");
+            assert!(matches!(crate::support::issues::prepare(&third, &prepare, month(text)), Err(Error::Conflict("digest-spent"))), "{text}");
         }
         assert_eq!(std::fs::read_to_string(&book).expect("a book"), lines);
 
         // The next month is free, and from then on the database notices when the book is put back.
         app.clock.advance(60 * 86_400);
-        flow::prepare(&third, &prepare, month("2026-12")).expect("frozen");
+        crate::support::issues::prepare(&third, &prepare, month("2026-12")).expect("frozen");
         std::fs::write(&book, lines).expect("an older book");
         app.clock.advance(31 * 86_400);
-        assert!(matches!(flow::prepare(&with_noise(&app), &prepare, month("2027-01")), Err(Error::Conflict("digest-book"))));
+        assert!(matches!(crate::support::issues::prepare(&with_noise(&app), &prepare, month("2027-01")), Err(Error::Conflict("digest-book"))));
         std::fs::remove_file(&book).expect("no book");
-        assert!(matches!(flow::prepare(&with_noise(&app), &prepare, month("2027-01")), Err(Error::Conflict("digest-book"))));
+        assert!(matches!(crate::support::issues::prepare(&with_noise(&app), &prepare, month("2027-01")), Err(Error::Conflict("digest-book"))));
     }
 }

@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 use candor::domain::clock::Moment;
 use candor::domain::contact::EmailAddress;
 use candor::domain::digest::Artefact;
-use candor::mail::{Content, Letter, Sender, Signer, Transport};
+use candor::mail::{Content, Leave, Letter, Sender, Signer, Transport};
 
 /// Reads a message from standard input and says whether its signature holds under the public key (DER) in the file named.
 const VERIFY: &str = r#"
@@ -67,13 +67,14 @@ fn signed(pem: &Path) -> String {
     let letter = Letter {
         to: EmailAddress::parse("ann@example.net").expect("address"),
         message_id: "0011@digest.example.org".into(),
-        unsubscribe_url: Some(format!("https://safety.example.org/unsubscribe?t={}", "ab".repeat(48))),
+        leave: Some(Leave { mailto: None, url: format!("https://safety.example.org/unsubscribe?t={}", "ab".repeat(48)) }),
         content: Content::Digest(Artefact {
             subject: "Our hospital: safety digest, October 2026".into(),
             text: "Two  spaces, a trailing one \n\n.a dot\n\n\n".into(),
             html: "<html><body><p>Über 60.</p><img src=\"cid:chart\" alt=\"\"></body></html>".into(),
             chart_png: vec![7; 500],
             chart_alt: String::new(),
+            talk: String::new(),
         }),
         sent_at: Moment(1_793_523_600),
     };

@@ -332,7 +332,7 @@ on_both! {
         let (_, letter) = letters_in(&folder).pop().expect("a letter");
 
         let permit = candor::domain::access::Actor::Console.permit().expect("the console");
-        let (_, artefact) = letters::list(&app.ctx, &permit).expect("issues").pop().map(|card| letters::read(&app.ctx, &permit, card.record.id).expect("one")).expect("an issue");
+        let artefact = letters::list(&app.ctx, &permit).expect("issues").pop().map(|card| crate::support::issues::read(&app.ctx, &permit, card.record.id).expect("one")).expect("an issue");
         let kinds: BTreeSet<String> = chunks(&artefact.chart_png).into_iter().collect();
         assert_eq!(kinds, ["IDAT", "IEND", "IHDR"].map(str::to_owned).into(), "a picture and nothing about it");
         let (head, body) = letter.split_once("\r\n\r\n").expect("a head");

@@ -27,7 +27,14 @@ const HTML_MAX: usize = 40_000;
 fn delivered(app: &TestApp) -> Vec<String> {
     let permit = Actor::Console.permit::<ManageReaders>().expect("the console");
     for language in Language::ALL {
-        letters::add_reader(&app.ctx, &permit, &format!("{}@example.org", language.tag()), language).expect("added");
+        letters::add_reader(
+            &app.ctx,
+            &permit,
+            &format!("{}@example.org", language.tag()),
+            language,
+            candor::domain::edition::Level::AllStaff,
+        )
+        .expect("added");
     }
     let folder = app.folder.path().join("asked");
     std::fs::create_dir(&folder).expect("a folder");

@@ -6,7 +6,7 @@ use candor::domain::clock::Moment;
 use candor::domain::contact::EmailAddress;
 use candor::domain::digest::Artefact;
 use candor::domain::outbox::Failure;
-use candor::mail::{Content, Letter, Sender, SmtpSettings, Tls, Transport, to_eml};
+use candor::mail::{Content, Leave, Letter, Sender, SmtpSettings, Tls, Transport, to_eml};
 
 use crate::support::smtp::{Behaviour, SmtpServer};
 
@@ -22,13 +22,17 @@ fn letter() -> Letter {
     Letter {
         to: EmailAddress::parse("ann@example.net").expect("address"),
         message_id: "00112233445566778899aabbccddeeff@example.org".into(),
-        unsubscribe_url: Some("https://safety.example.org/unsubscribe?t=abc".into()),
+        leave: Some(Leave {
+            mailto: Some("mailto:leave@example.org?subject=abc".into()),
+            url: "https://safety.example.org/unsubscribe?t=abc".into(),
+        }),
         content: Content::Digest(Artefact {
             subject: "Our hospital: safety digest, October 2026".into(),
             text: ".A line that starts with a dot.\n..\n.\nThe end.\n".into(),
             html: "<html><body><img src=\"cid:chart\" alt=\"Chart\"></body></html>".into(),
             chart_png: vec![1, 2, 3],
             chart_alt: "Chart".into(),
+            talk: String::new(),
         }),
         sent_at: Moment(1_793_523_600),
     }

@@ -49,7 +49,7 @@ fn issue(ctx: &Ctx, period: Period) {
     let roles = Roles::new(&[Role::Publisher]).expect("roles");
     let approve = Actor::Person(publisher.id, roles).permit::<ApproveDigest>().expect("a publisher");
     let prepare = Actor::Console.permit::<PrepareDigest>().expect("console");
-    let id = flow::prepare(ctx, &prepare, period).expect("frozen");
+    let id = crate::support::issues::prepare(ctx, &prepare, period).expect("frozen");
     flow::approve(ctx, &approve, id).expect("approved");
 }
 
@@ -219,7 +219,7 @@ on_both! {
             let last = clock.now().plus(-8 * 86_400).period().previous();
             history_at(url, last);
             let permit = Actor::Console.permit::<ManageReaders>().expect("console");
-            READERS.iter().for_each(|address| flow::add_reader(&ctx, &permit, address, Language::English).expect("added"));
+            READERS.iter().for_each(|address| flow::add_reader(&ctx, &permit, address, Language::English, candor::domain::edition::Level::AllStaff).expect("added"));
             sql_at(url, "DELETE FROM outbox; UPDATE readers SET active = TRUE, asked = FALSE;");
             issue(&ctx, last);
         }
@@ -258,7 +258,7 @@ on_both! {
         let subject = subjects.first().expect("one");
         assert!(subject.ends_with("safety digest, October 2026") && !preheader.chars().any(|c| c.is_ascii_digit()), "{subject} / {preheader}");
         let permit = Actor::Console.permit::<ReadDigest>().expect("console");
-        let artefact = flow::preview(&app.ctx, &permit, month("2026-10")).expect("a page");
+        let artefact = crate::support::issues::preview(&app.ctx, &permit, month("2026-10")).expect("a page");
         assert!(artefact.html.contains(&preheader));
         assert_eq!(artefact.html.matches("<img").count(), 1);
         assert!(artefact.html.contains("src=\"cid:chart\"") && !artefact.html.contains("src=\"http"));
@@ -315,7 +315,7 @@ on_both! {
     fn an_11_the_page_itself_does_not_tell_five_reports_from_none(app: TestApp) {
         history_at(&app.url, month("2026-09"));
         let permit = Actor::Console.permit::<ReadDigest>().expect("console");
-        let page = || flow::preview(&app.ctx, &permit, month("2026-10")).expect("a page");
+        let page = || crate::support::issues::preview(&app.ctx, &permit, month("2026-10")).expect("a page");
 
         let none = page();
         five_reports(&app.url);
@@ -363,7 +363,7 @@ on_both! {
         flow::unsubscribe_address(&app.ctx, "Ann@Example.org").expect("left");
         assert_eq!(reader().state, ReaderState::Left);
 
-        flow::add_reader(&app.ctx, &permit, "ann@example.org", Language::German).expect("added again");
+        flow::add_reader(&app.ctx, &permit, "ann@example.org", Language::German, candor::domain::edition::Level::AllStaff).expect("added again");
         let letter = question(&app, "ann@example.org");
         assert_eq!((reader().state, reader().language), (ReaderState::Asked, Language::German));
         flow::remove_reader(&app.ctx, &permit, reader().id).expect("removed");
@@ -494,7 +494,7 @@ on_both! {
         let ctx = app::context_saying(url, "http://127.0.0.1:8080", &clock, folder, "[digest]\nconfirm_readers = false\n");
         let permit = Actor::Console.permit::<ManageReaders>().expect("console");
 
-        flow::add_reader(&ctx, &permit, "ann@example.org", Language::English).expect("added");
+        flow::add_reader(&ctx, &permit, "ann@example.org", Language::English, candor::domain::edition::Level::AllStaff).expect("added");
 
         assert_eq!(flow::readers(&ctx, &permit).expect("readers").first().expect("a reader").state, ReaderState::Active);
         assert!(flow::next_due(&ctx).expect("due").is_none() && letters_in(&config.with_file_name("mail")).is_empty());

@@ -208,7 +208,6 @@ on_both! {
 on_both! {
     fn a_burst_is_held_out_of_the_digest_until_an_analyst_says_that_it_counts(app: TestApp) {
         use candor::domain::access::{Actor, ReadDigest};
-        use candor::flows::digest as letters;
         let month = |text| Period::parse(text).expect("a month");
         let mut rows = String::new();
         for (at, month) in month("2026-10").back(18).into_iter().enumerate() {
@@ -219,7 +218,7 @@ on_both! {
         }
         sql(&app, &rows);
         let read = Actor::Console.permit::<ReadDigest>().expect("the console");
-        let letter = || letters::preview(&app.ctx, &read, month("2026-10")).expect("a letter").text;
+        let letter = || crate::support::issues::preview(&app.ctx, &read, month("2026-10")).expect("a letter").text;
         let line = |text: &str| text.lines().find(|l| l.starts_with("Emergency department")).map(str::to_owned);
 
         let before = letter();

@@ -25,7 +25,7 @@ pub fn next_due(ctx: &Ctx) -> Result<Option<Dispatch>, Error> {
     let now = ctx.now();
     while let Some(due) = ctx.store.tend(|t| t.claim_letter(now))? {
         match letter(ctx, &due) {
-            Ok(letter) => return Ok(Some(Dispatch { letter, due })),
+            Ok(letter) => return Ok(Some(Dispatch { due, letter })),
             Err(Error::Conflict("digest-changed")) => {
                 tracing::error!("a frozen digest is not what was frozen: none of its letters leaves");
                 ctx.store.tend(|t| t.letter_failed(&due, Failure::Configuration, now))?;

@@ -70,17 +70,12 @@ fn bound(quarter: Span, issued: &[Span]) -> Option<Pace> {
 /// `Unavailable` or `Broken`.
 pub(super) fn span_of(ctx: &Ctx, month: Period, issued: &[Span]) -> Result<Span, Error> {
     let quarter = Span::holding(month, Pace::Quarter);
-    let pace = match bound(quarter, issued).or(ctx.settings.digest.pace) {
-        Some(pace) => pace,
-        None => {
-            let settled = ctx.now().plus(-i64::from(SETTLING_DAYS) * DAY).period().previous();
-            match Length::shortest(expected(ctx, quarter.last().min(settled))?) {
-                Some(Length::Month) => Pace::Month,
-                _ => Pace::Quarter,
-            }
-        }
-    };
-    Ok(Span::holding(month, pace))
+    if let Some(pace) = bound(quarter, issued).or(ctx.settings.digest.pace) {
+        return Ok(Span::holding(month, pace));
+    }
+    let settled = ctx.now().plus(-i64::from(SETTLING_DAYS) * DAY).period().previous();
+    let monthly = Length::shortest(expected(ctx, quarter.last().min(settled))?) == Some(Length::Month);
+    Ok(Span::holding(month, if monthly { Pace::Month } else { Pace::Quarter }))
 }
 
 /// Every span of the last year, newest first, that is over.

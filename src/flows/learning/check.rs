@@ -98,6 +98,7 @@ pub(in crate::flows) fn held(
 }
 
 /// The month after which a fall worth having will probably have shown.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole, positive and at most 600")]
 fn seen_by(declared: &Declared, before: Window) -> Option<Period> {
     let months = needed_periods(before, 1.0, &plan(declared))?;
     // Nobody waits fifty years.

@@ -19,7 +19,7 @@ const WEEK: f64 = 168.0;
 /// Fewest reports that a share or a median is given for (`docs/disclosure.md`, step 9).
 const REPORTS_MIN: u32 = 50;
 /// Fewest finished actions of which the strong ones are counted.
-const ACTIONS_MIN: usize = 5;
+const ACTIONS_MIN: u32 = 5;
 
 /// What the desk is told; exact.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -36,6 +36,8 @@ pub struct Told {
     pub closed: u32,
     /// Actions done.
     pub done: u32,
+    /// Those that take a hazard away, replace it or keep people from it.
+    pub strong: u32,
     /// Open actions past their month.
     pub late: u32,
     /// Shares of the actions done by strength.
@@ -62,6 +64,7 @@ fn waits(ctx: &Ctx, now: Moment) -> Result<Vec<Wait>, Error> {
 }
 
 /// Whole weeks; the open class has no end.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole, not negative and below 1,000")]
 fn weeks(hours: f64) -> Option<u32> {
     let weeks = (hours / WEEK).round();
     (weeks < 1000.0).then_some(weeks as u32)
@@ -89,6 +92,7 @@ pub fn reporting(ctx: &Ctx) -> Result<Told, Error> {
         old,
         closed,
         done: u32::try_from(done.len()).unwrap_or(u32::MAX),
+        strong: u32::try_from(done.iter().filter(|s| **s == Strength::Strong).count()).unwrap_or(u32::MAX),
         late: u32::try_from(late).unwrap_or(u32::MAX),
         mix: action_mix(&done),
     })
@@ -101,11 +105,9 @@ pub fn reporting(ctx: &Ctx) -> Result<Told, Error> {
 pub(in crate::flows) fn printable(ctx: &Ctx) -> Result<Health, Error> {
     let told = reporting(ctx)?;
     let percent = (told.closed * 200 + told.old) / (told.old * 2).max(1);
-    let strong = told.mix.map(|mix| (mix.strong * f64::from(told.done)).round() as u32);
-    let enough = told.done >= u32::try_from(ACTIONS_MIN).unwrap_or(u32::MAX);
     Ok(Health {
         reply_weeks: told.median.filter(|_| told.reports >= REPORTS_MIN),
         told_percent: (told.old >= REPORTS_MIN).then_some((percent + 2) / 5 * 5),
-        strong_actions: strong.filter(|_| enough).map(|strong| (strong, told.done)),
+        strong_actions: (told.done >= ACTIONS_MIN).then_some((told.strong, told.done)),
     })
 }

@@ -61,6 +61,17 @@ struct ListPage {
     problems: Problems,
 }
 
+/// What the reader may do with a lesson.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum May {
+    Read,
+    /// Change it; whoever wrote it last may not publish it.
+    Write,
+    /// Change or publish it.
+    Publish,
+    TakeBack,
+}
+
 #[derive(Template)]
 #[template(path = "desk/lesson.html")]
 struct LessonPage {
@@ -70,11 +81,7 @@ struct LessonPage {
     story: Story,
     state: String,
     reports: Vec<(String, String)>,
-    /// Whether the reader may change it, publish it, take it back.
-    writes: bool,
-    publishes: bool,
-    takes_back: bool,
-    mine: bool,
+    may: May,
     form: Typed,
     categories: Vec<Choice>,
     most: Most,
@@ -202,16 +209,19 @@ async fn show(
         }
     };
     let lesson = &card.lesson;
-    let (draft, out) = (lesson.state == LessonState::Draft, matches!(lesson.state, LessonState::Published(_)));
+    let publishes = may::<PublishLesson>(&session);
+    let allowed = match lesson.state {
+        LessonState::Draft if publishes && lesson.written_by != session.person => May::Publish,
+        LessonState::Draft if may::<WriteLesson>(&session) => May::Write,
+        LessonState::Published(_) if publishes => May::TakeBack,
+        LessonState::Draft | LessonState::Published(_) | LessonState::Withdrawn => May::Read,
+    };
     let page = LessonPage {
         id: id.to_string(),
         story: lesson.story.clone(),
         state: state_words(&frame, lesson.state),
         reports: lesson.reports.iter().map(|r| (r.to_string(), short(*r))).collect(),
-        writes: draft && may::<WriteLesson>(&session),
-        publishes: draft && may::<PublishLesson>(&session) && lesson.written_by != session.person,
-        takes_back: out && may::<PublishLesson>(&session),
-        mine: draft && lesson.written_by == session.person,
+        may: allowed,
         categories: from_pack(&frame, &state.ctx().taxonomy().categories, |code| code == form.category),
         form,
         most: MOST,

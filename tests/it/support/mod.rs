@@ -5,6 +5,7 @@ pub mod at_rest;
 pub mod authenticator;
 pub mod backends;
 pub mod client;
+pub mod issues;
 pub mod program;
 pub mod reporters;
 pub mod service;

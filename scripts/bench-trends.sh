@@ -13,7 +13,7 @@ ours=$(awk '/microseconds a series/ { print $NF }' <<<"$measured")
 compare() {
     awk -v name="$1" -v seconds="$2" -v series="$3" -v ours="$ours" 'BEGIN {
         each = 1e6 * seconds / series
-        printf "  %-36s %10.1f microseconds a series, %.1f times those of Candor\n", name, each, each / ours
+        printf "  %-36s %10.1f microseconds a series, %.2f times those of Candor\n", name, each, each / ours
     }'
 }
 

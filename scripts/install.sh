@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what the tests need and this machine lacks: a C compiler, a PostgreSQL server, a browser with its driver.
+# Installs what the tests need and this machine lacks: a C compiler, a PostgreSQL server, a browser with its driver, strace.
 # Says what is missing, and how to get it, where it cannot install anything itself.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -16,6 +16,7 @@ missing_packages() {
     has_postgres || printf '%s\n' postgresql
     has chromium || has chromium-browser || has google-chrome || printf '%s\n' chromium
     has chromedriver || printf '%s\n' chromium-driver
+    has strace || printf '%s\n' strace
     has npm || printf '%s\n' nodejs npm
     python3 -c 'import ensurepip' 2>/dev/null || printf '%s\n' python3-venv
 }
@@ -43,6 +44,16 @@ install_axe() {
     npm install --prefix target/axe --no-save --no-audit --no-fund --silent axe-core@4
 }
 
+# The linters of the letter: test tools, never shipped.
+install_linters() {
+    if [ -d target/lint/node_modules/caniemail ] && [ -d target/lint/node_modules/html-validate ]; then
+        return
+    fi
+    say 'Installing html-validate and caniemail'
+    mkdir -p target/lint
+    npm install --prefix target/lint --no-save --no-audit --no-fund --silent html-validate@11 caniemail@2
+}
+
 main() {
     if ! has cargo; then
         say 'There is no cargo. Install Rust 1.95 or later and start again.' >&2
@@ -52,6 +63,7 @@ main() {
     mapfile -t missing < <(missing_packages)
     if [ "${#missing[@]}" -eq 0 ]; then
         install_axe
+        install_linters
         return
     fi
     if ! can_install; then
@@ -62,6 +74,7 @@ main() {
     as_root apt-get update -q
     as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "${missing[@]}"
     install_axe
+    install_linters
 }
 
 main "$@"

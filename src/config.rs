@@ -8,11 +8,17 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 
 use crate::domain::contact::{EmailAddress, Language};
+use crate::domain::edition::Level;
 use crate::domain::outbox::STEP_MAX;
+use crate::domain::period::Period;
 use crate::domain::retention::Ages;
+use crate::domain::span::Pace;
 use crate::domain::taxonomy::{Area, Choice, Choices, Code, Label, Taxonomy};
 
+mod areas;
 mod raw;
+
+use areas::parse_areas;
 
 const DEFAULTS: &str = include_str!("../config/default.toml");
 const PACKS: [(&str, &str); 4] = [
@@ -23,6 +29,10 @@ const PACKS: [(&str, &str); 4] = [
 ];
 /// Areas of the demonstration's invented organisation.
 pub const DEMO_AREAS: &str = include_str!("../config/demo-organisation.toml");
+/// Areas of the invented organisation of sixty people.
+pub const DEMO_CLINIC: &str = include_str!("../config/demo-clinic.toml");
+/// Areas of the invented organisation of nine people.
+pub const DEMO_PRACTICE: &str = include_str!("../config/demo-practice.toml");
 
 /// Why settings are refused: which file or key, and what to do.
 #[derive(Debug, thiserror::Error)]
@@ -90,26 +100,19 @@ pub struct Intake {
     pub patience_days: i32,
 }
 
-/// Who reads the digest.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Audience {
-    /// Groups from 10 people on.
-    SafetyTeam,
-    /// Groups from 20 people on.
-    AllStaff,
-    /// Groups from 100 people on, figures from 15 on.
-    Outside,
-}
-
 /// Digest settings.
 #[derive(Clone, Copy, Debug)]
 pub struct Digest {
     /// Language of the letters.
     pub language: Language,
-    /// Audience level.
-    pub audience: Audience,
+    /// Level of readers for whom nobody chose another.
+    pub audience: Level,
+    /// How often; `None` goes by how many reports come.
+    pub pace: Option<Pace>,
     /// Whether a new reader is asked by letter before anything else is sent.
     pub confirm_readers: bool,
+    /// Epsilon for one report in thousandths; `None` without noise.
+    pub noise_thousandths: Option<u32>,
 }
 
 /// Mail settings.
@@ -123,6 +126,8 @@ pub struct Mail {
     pub sender_address: EmailAddress,
     /// RFC 2919 list id.
     pub list_id: String,
+    /// Where a reader's mail program may write to leave; `None` offers the web address only.
+    pub unsubscribe_address: Option<EmailAddress>,
     /// The domain's signature; `None` when letters leave unsigned.
     pub dkim: Option<Dkim>,
 }
@@ -209,6 +214,11 @@ impl Settings {
         })
     }
 
+    /// Takes the head-counts for ones of `month`: those of invented people never go out of date.
+    pub fn count_heads_in(&mut self, month: Period) {
+        self.taxonomy.areas.iter_mut().for_each(|area| area.counted = Some(month));
+    }
+
     /// Takes name and areas from the text of an areas file, as the demonstration does.
     ///
     /// # Errors
@@ -289,13 +299,21 @@ fn retention(raw: &raw::Retention) -> Result<Ages, Error> {
 
 fn digest(raw: &raw::Digest) -> Result<Digest, Error> {
     let language = Language::parse(&raw.language).ok_or_else(|| Error("digest.language: en, es, fr or de".to_owned()))?;
-    let audience = match raw.audience.as_str() {
-        "safety-team" => Audience::SafetyTeam,
-        "all-staff" => Audience::AllStaff,
-        "outside" => Audience::Outside,
-        _ => return Err(Error("digest.audience: safety-team, all-staff or outside".to_owned())),
+    let audience = Level::from_code(&raw.audience).ok_or_else(|| Error("digest.audience: safety-team, all-staff or outside".to_owned()))?;
+    let pace = match raw.period.as_str() {
+        "auto" => None,
+        "month" => Some(Pace::Month),
+        "quarter" => Some(Pace::Quarter),
+        _ => return Err(Error("digest.period: auto, month or quarter".to_owned())),
     };
-    Ok(Digest { language, audience, confirm_readers: raw.confirm_readers })
+    let noise_thousandths = raw.noise.as_ref().map(noise).transpose()?;
+    Ok(Digest { language, audience, pace, confirm_readers: raw.confirm_readers, noise_thousandths })
+}
+
+/// Bounds of `security.md` 5.5, in whole thousandths.
+fn noise(raw: &raw::Noise) -> Result<u32, Error> {
+    let allowed = (500..=2_000_u32).find(|thousandths| (f64::from(*thousandths) / 1_000.0 - raw.epsilon).abs() < 1e-9);
+    allowed.ok_or_else(|| Error("digest.noise.epsilon: 0.5 to 2.0, three decimals at most; more would promise nothing".to_owned()))
 }
 
 fn mail(raw: raw::Mail) -> Result<Mail, Error> {
@@ -311,7 +329,11 @@ fn mail(raw: raw::Mail) -> Result<Mail, Error> {
         _ => return Err(Error("mail.deliver: folder or smtp".to_owned())),
     };
     let dkim = dkim(raw.dkim)?;
-    Ok(Mail { deliver, sender_name: raw.sender_name, sender_address, list_id: raw.list_id, dkim })
+    let unsubscribe_address = (!raw.unsubscribe_address.is_empty())
+        .then(|| EmailAddress::parse(&raw.unsubscribe_address))
+        .transpose()
+        .map_err(|_| Error("mail.unsubscribe_address: not a mail address".to_owned()))?;
+    Ok(Mail { deliver, sender_name: raw.sender_name, sender_address, list_id: raw.list_id, unsubscribe_address, dkim })
 }
 
 /// All three keys together or none.
@@ -374,16 +396,6 @@ fn taxonomy(pack: &str, areas: Vec<Area>) -> Result<Taxonomy, Error> {
     })
 }
 
-fn parse_areas(text: &str) -> Result<(Option<String>, Vec<Area>), Error> {
-    let raw: raw::Areas = toml::from_str(text).map_err(|e| Error(format!("areas file: {e}")))?;
-    let mut areas = Vec::new();
-    for area in raw.areas {
-        let by_role = area.by_role.iter().map(|(role, n)| Ok((code(role)?, *n))).collect::<Result<_, Error>>()?;
-        areas.push(Area { code: code(&area.code)?, label: label(area.label), headcount: area.headcount, by_role });
-    }
-    Ok((raw.name, areas))
-}
-
 #[cfg(test)]
 mod tests {
     use super::{DEMO_AREAS, Settings};
@@ -415,6 +427,9 @@ mod tests {
             "[server]\npublic_url = \"ftp://x\"",
             "[mail.dkim]\ndomain = \"example.org\"",
             "[retention]\nidentity_days = 0",
+            "[digest]\nnoise = { epsilon = 2.001 }",
+            "[digest]\nnoise = { epsilon = 0.4 }",
+            "[digest]\nnoise = { }",
             "[retention]\nraw_days = 181",
             "[retention]\nkey_backup_days = 15",
         ] {

@@ -6,7 +6,7 @@ import time
 import pandas as pd
 
 table = pd.read_csv(sys.argv[1], header=None)
-long = table.iloc[:, :78].stack().rename("count").reset_index(level=0, names="series")
+long = table.iloc[:, :78].stack().rename("count").rename_axis(["series", "week"]).reset_index("series")
 begun = time.process_time()
 groups = long.groupby("series")["count"]
 mean = groups.mean()

@@ -10,12 +10,14 @@ use std::sync::Arc;
 
 use anyhow::{Context as _, Result};
 
+use super::demo_learning::Learning;
 use super::exit::{Bad, explain};
 use super::seed::{Hands, live_month, progress};
-use super::story::Story;
+use super::story::learning::{ACTIONS, SMALL_ACTIONS, ToldAction};
+use super::story::{Story, Told};
 use super::{serve, wire};
-use crate::config::{DEMO_AREAS, Deliver, Settings};
-use crate::domain::access::{Actor, ApproveDigest, GrantScreening, ManagePeople, ManageReaders, PrepareDigest};
+use crate::config::{DEMO_AREAS, DEMO_CLINIC, DEMO_PRACTICE, Deliver, Settings};
+use crate::domain::access::{Actor, ApproveDigest, GrantScreening, ManagePeople, ManageReaders, PrepareDigest, ReadDigest};
 use crate::domain::clock::{Clock, DAY, FixedClock, Moment, SystemClock};
 use crate::domain::contact::Language;
 use crate::domain::period::Period;
@@ -35,18 +37,59 @@ pub(super) struct Args {
     /// Where the invented data goes.
     #[arg(long, default_value = "candor-demo", value_name = "FOLDER")]
     data: PathBuf,
-    /// About how many reports in two years.
-    #[arg(long, default_value_t = 2400)]
-    reports: u32,
+    /// How large the invented organisation is.
+    #[arg(long, value_enum, default_value = "trust")]
+    size: Size,
+    /// About how many reports in two years: 24, 500 or 2400 unless given.
+    #[arg(long)]
+    reports: Option<u32>,
     /// The same seed tells the same story.
     #[arg(long, default_value_t = 1)]
     seed: u64,
+}
+
+/// The invented organisations.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Size {
+    /// Nine people.
+    Practice,
+    /// Sixty people.
+    Clinic,
+    /// Thousands.
+    Trust,
+}
+
+impl Size {
+    const fn areas(self) -> &'static str {
+        match self {
+            Self::Practice => DEMO_PRACTICE,
+            Self::Clinic => DEMO_CLINIC,
+            Self::Trust => DEMO_AREAS,
+        }
+    }
+
+    const fn actions(self) -> &'static [ToldAction] {
+        match self {
+            Self::Practice => &SMALL_ACTIONS,
+            Self::Clinic | Self::Trust => &ACTIONS,
+        }
+    }
+
+    const fn reports(self) -> u32 {
+        match self {
+            Self::Practice => 24,
+            Self::Clinic => 500,
+            Self::Trust => 2400,
+        }
+    }
 }
 
 /// Months of history: two years, and the one that is running.
 const MONTHS: usize = 25;
 /// Reports left on the screening desk for the visitor.
 const LEFT_ON_DESK: usize = 6;
+/// Months of issues: enough of them printed for the verdict on the first action.
+const ISSUED_MONTHS: usize = 20;
 /// Marks a folder as a demonstration and keeps its invented people.
 const MARKER: &str = "demo-people.txt";
 
@@ -83,7 +126,8 @@ pub(super) fn run(args: &Args) -> Result<ExitCode> {
 
 fn settings(args: &Args) -> Result<Settings> {
     let mut settings = Settings::from_text("")?;
-    settings.set_areas(DEMO_AREAS)?;
+    settings.set_areas(args.size.areas())?;
+    settings.count_heads_in(SystemClock.now().period());
     settings.server.listen = args.listen;
     settings.server.public_url = format!("http://{}", args.listen);
     settings.storage_url = format!("sqlite://{}", args.data.join("candor.db").display());
@@ -210,38 +254,66 @@ fn history(ctx: &Ctx, clock: &FixedClock, args: &Args, months: &[Period], demo: 
         people::grant(ctx, &grant, &first, waiting.id).map_err(explain)?;
     }
     let hands = Hands { first: &first, second: &signed_in(ctx, clock, demo, 1)?, analyst: &signed_in(ctx, clock, demo, 2)? };
+    let publisher = signed_in(ctx, clock, demo, 4)?;
+    let learning = Learning { analyst: hands.analyst, publisher: &publisher, actions: args.size.actions() };
     let mut story = Story::new(args.seed);
-    let mean = f64::from(args.reports) / f64::from(u32::try_from(MONTHS)?);
+    let mean = f64::from(args.reports.unwrap_or_else(|| args.size.reports())) / f64::from(u32::try_from(MONTHS)?);
     let bar = progress(months.len(), "two years of reports");
     for (position, period) in months.iter().enumerate() {
-        let told = story.month(*period, position, months.len(), mean);
+        let mut told = story.month(*period, position, months.len(), mean);
+        at_home(ctx, &mut told);
         let leave = if position + 1 == months.len() { LEFT_ON_DESK } else { 0 };
         live_month(ctx, clock, *period, &told, &hands, leave)?;
+        learning.month(ctx, *period, months.len() - 1 - position)?;
         bar.inc(1);
     }
     bar.finish_and_clear();
     Ok(())
 }
 
-/// The issues of the last two months that are over by a week: prepared by the analyst, approved by the publisher,
-/// delivered into the folder.
-fn digests(ctx: &Ctx, clock: &FixedClock, demo: &Demo) -> Result<()> {
-    let readers = Actor::Console.permit::<ManageReaders>().context("the console may manage readers")?;
-    for (address, language) in READERS {
-        digest::add_reader(ctx, &readers, address, language).map_err(explain)?;
+/// The story is that of a hospital trust: what happened in an area that a smaller organisation does not have, happened in one that it has.
+fn at_home(ctx: &Ctx, told: &mut [Told]) {
+    let areas = &ctx.settings().taxonomy.areas;
+    for (number, one) in told.iter_mut().enumerate() {
+        let area = &mut one.submission.answers.area;
+        if area.as_ref().is_some_and(|code| !areas.iter().any(|a| a.code == *code)) {
+            *area = areas.get(number % areas.len().max(1)).map(|a| a.code.clone());
+        }
     }
+}
+
+/// The issues of the last twenty months that are over by a week: prepared by the analyst, approved by the publisher. Readers come in time for the
+/// newest two, which are delivered into the folder.
+fn digests(ctx: &Ctx, clock: &FixedClock, demo: &Demo) -> Result<()> {
     let transport = wire::transport(ctx.settings())?;
     let analyst = signed_in(ctx, clock, demo, 3)?;
     let publisher = signed_in(ctx, clock, demo, 4)?;
     let prepare = analyst.actor().permit::<PrepareDigest>().context("an analyst")?;
     let approve = publisher.actor().permit::<ApproveDigest>().context("a publisher")?;
+    let read = analyst.actor().permit::<ReadDigest>().context("an analyst")?;
     let newest = SystemClock.now().plus(-8 * DAY).period().previous();
-    for period in [newest.previous(), newest] {
+    for month in newest.back(ISSUED_MONTHS) {
         // A month is counted when it has been over for a week.
-        clock.set(Moment::start_of(period.next()).plus(8 * DAY));
-        let id = digest::prepare(ctx, &prepare, period).map_err(explain)?;
+        clock.set(Moment::start_of(month.next()).plus(8 * DAY));
+        let span = digest::span_holding(ctx, &read, month).map_err(explain)?;
+        if span.last() != month {
+            continue;
+        }
+        if month.next().next() > newest {
+            readers(ctx)?;
+        }
+        let editorial = digest::usual_editorial(ctx, &prepare, span).map_err(explain)?;
+        let id = digest::prepare(ctx, &prepare, span, &editorial).map_err(explain)?;
         digest::approve(ctx, &approve, id).map_err(explain)?;
         jobs::deliver(ctx, &transport).map_err(explain)?;
+    }
+    readers(ctx)
+}
+
+fn readers(ctx: &Ctx) -> Result<()> {
+    let permit = Actor::Console.permit::<ManageReaders>().context("the console may manage readers")?;
+    for (address, language) in READERS {
+        digest::add_reader(ctx, &permit, address, language, ctx.settings().digest.audience).map_err(explain)?;
     }
     Ok(())
 }

@@ -12,8 +12,9 @@ use anyhow::{Context as _, Result};
 use super::exit::{Bad, explain};
 use super::wire;
 use crate::domain::access::{Actor, ApproveDigest, PrepareDigest, ReadDigest, TakeBounce};
+use crate::domain::digest::Editorial;
 use crate::domain::id::DigestId;
-use crate::domain::period::Period;
+use crate::domain::span::Span;
 use crate::flows::digest::Taken;
 use crate::flows::{Ctx, digest, people};
 use crate::jobs;
@@ -39,17 +40,21 @@ pub(super) enum Command {
 /// A month, or the last one.
 #[derive(clap::Args)]
 pub(super) struct Month {
-    /// The month as YYYY-MM; without it, the last one that is over.
-    #[arg(long, value_name = "YYYY-MM")]
+    /// The month as 2026-09 or the quarter as 2026-Q3; without it, the last one that is over.
+    #[arg(long, value_name = "PERIOD")]
     period: Option<String>,
 }
 
 impl Month {
-    fn or_last(&self, ctx: &Ctx) -> Result<Period> {
-        match &self.period {
-            None => Ok(ctx.now().period().previous()),
-            Some(text) => Period::parse(text).ok_or_else(|| Bad(format!("{text:?} is not a month: write YYYY-MM")).into()),
-        }
+    fn or_last(&self, ctx: &Ctx) -> Result<Span> {
+        let Some(text) = &self.period else {
+            let permit = Actor::Console.permit::<ReadDigest>().context("the console may read digests")?;
+            let month = ctx.now().period().previous();
+            let span = digest::span_holding(ctx, &permit, month).map_err(explain)?;
+            // A quarter that is still running has no letter; the one before it has.
+            return Ok(if span.last() > month { span.previous() } else { span });
+        };
+        Span::parse(text).ok_or_else(|| Bad(format!("{text:?} is neither a month nor a quarter: write 2026-09 or 2026-Q3")).into())
     }
 }
 
@@ -58,7 +63,9 @@ pub(super) fn run(config: Option<&Path>, command: &Command) -> Result<ExitCode> 
     match command {
         Command::Preview(month) => {
             let permit = Actor::Console.permit::<ReadDigest>().context("the console may read digests")?;
-            let artefact = digest::preview(&ctx, &permit, month.or_last(&ctx)?).map_err(explain)?;
+            let span = month.or_last(&ctx)?;
+            let editorial = usual(&ctx, span)?;
+            let (_, artefact) = digest::preview(&ctx, &permit, span, &editorial, None).map_err(explain)?;
             println!("Subject: {}\n\n{}", artefact.subject, artefact.text);
         }
         Command::Approve(month) => approve(&ctx, month.or_last(&ctx)?)?,
@@ -78,9 +85,14 @@ pub(super) fn run(config: Option<&Path>, command: &Command) -> Result<ExitCode> 
 fn status(ctx: &Ctx, month: &Month) -> Result<()> {
     let permit = Actor::Console.permit::<ReadDigest>().context("the console may read digests")?;
     let only = month.period.as_ref().map(|_| month.or_last(ctx)).transpose()?;
-    for card in digest::list(ctx, &permit).map_err(explain)?.iter().filter(|c| only.is_none_or(|p| c.record.period == p)) {
+    for card in digest::list(ctx, &permit).map_err(explain)?.iter().filter(|c| only.is_none_or(|p| c.record.span == p)) {
         let (r, l) = (&card.record, &card.letters);
-        println!("{}  {:<8}  waiting {}  sent {}  dead {}", r.period, r.state.code(), l.waiting, l.sent, l.dead);
+        println!("{}  {:<8}  waiting {}  sent {}  dead {}", r.span, r.state.code(), l.waiting, l.sent, l.dead);
+    }
+    let changed = digest::changed(ctx, &permit).map_err(explain)?;
+    if !changed.is_empty() {
+        let named: Vec<String> = changed.iter().map(ToString::to_string).collect();
+        return Err(Bad(format!("not what was frozen, so not sent: {}", named.join(", "))).into());
     }
     Ok(())
 }
@@ -102,13 +114,19 @@ fn bounce(ctx: &Ctx) -> Result<()> {
     Ok(())
 }
 
-fn frozen(ctx: &Ctx, period: Period) -> Result<DigestId> {
+/// What a letter tells when nobody chose.
+fn usual(ctx: &Ctx, span: Span) -> Result<Editorial> {
+    let prepare = Actor::Console.permit::<PrepareDigest>().context("the console may prepare digests")?;
+    digest::usual_editorial(ctx, &prepare, span).map_err(explain)
+}
+
+fn frozen(ctx: &Ctx, span: Span) -> Result<DigestId> {
     let read = Actor::Console.permit::<ReadDigest>().context("the console may read digests")?;
-    if let Some(card) = digest::list(ctx, &read).map_err(explain)?.iter().find(|c| c.record.period == period) {
+    if let Some(card) = digest::list(ctx, &read).map_err(explain)?.iter().find(|c| c.record.span == span) {
         return Ok(card.record.id);
     }
     let prepare = Actor::Console.permit::<PrepareDigest>().context("the console may prepare digests")?;
-    digest::prepare(ctx, &prepare, period).map_err(explain)
+    digest::prepare(ctx, &prepare, span, &usual(ctx, span)?).map_err(explain)
 }
 
 fn ask(question: &str) -> Result<String> {
@@ -119,12 +137,12 @@ fn ask(question: &str) -> Result<String> {
     Ok(line.trim_end_matches(['\r', '\n']).to_owned())
 }
 
-fn approve(ctx: &Ctx, period: Period) -> Result<()> {
+fn approve(ctx: &Ctx, span: Span) -> Result<()> {
     let (email, passphrase, code) = (ask("Publisher's address")?, ask("Pass-phrase")?, ask("One-time code")?);
     let token = people::sign_in(ctx, &email, &passphrase, &people::Second::Code(code)).map_err(|_| Bad("sign-in refused".to_owned()))?;
     let session = people::session(ctx, &token).map_err(explain)?.context("the session ended at once")?;
     let permit = session.actor().permit::<ApproveDigest>().ok_or_else(|| Bad("only a publisher may approve".to_owned()))?;
-    let letters = digest::approve(ctx, &permit, frozen(ctx, period)?).map_err(explain)?;
+    let letters = digest::approve(ctx, &permit, frozen(ctx, span)?).map_err(explain)?;
     people::sign_out(ctx, &token).map_err(explain)?;
     println!("approved; {letters} letter(s) queued");
     Ok(())

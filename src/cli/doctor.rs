@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use anyhow::{Context as _, Result};
 
-use super::wire;
+use super::{headcounts, wire};
 use crate::config::{Deliver, Settings};
 use crate::domain::access::{Actor, ConfirmRetention, IndexReports, ManagePeople};
 use crate::domain::audit::Verdict;
@@ -108,7 +108,11 @@ fn areas(settings: &Settings) -> Finding {
     if areas.is_empty() {
         return warn("no areas with head-counts: the anonymity meter and the workforce gate count everybody as nobody");
     }
-    let small = areas.iter().filter(|a| a.headcount < CROWD_MIN).count();
+    let now = SystemClock.now().period();
+    if let Some(why) = headcounts::doubt(settings, now) {
+        return warn(why);
+    }
+    let small = areas.iter().filter(|a| a.people(now) < CROWD_MIN).count();
     if small > 0 {
         warn(format!("{small} area(s) have fewer than {CROWD_MIN} people and are never named to analysts"))
     } else {

@@ -36,6 +36,16 @@ pub(super) fn explain(error: crate::flows::Error) -> anyhow::Error {
         Error::Conflict("digest-same-person") => "whoever prepared a digest cannot approve it, and it is approved once only",
         Error::Conflict("digest-too-few") => "too few people are known to work here for a digest: see the head-counts of the areas",
         Error::Conflict("digest-refused") => "its figures, laid beside those of earlier digests, would give a small count away",
+        Error::Conflict("digest-spent") => "noise has been drawn for that month once: it is not drawn again, restored database or not",
+        Error::Conflict("digest-book") => {
+            "the book of noise (noise.book, beside the audit anchors) is shorter than it was: put the newest one back"
+        }
+        Error::Conflict("digest-noise-preview") => "with noise a preview would be another draw: freeze the month to see it",
+        Error::Conflict("export-month-open") => "the last month is not over by seven days yet",
+        Error::Conflict("export-cut") => {
+            "an earlier export holds some of these months but not all: export the same months again, or others"
+        }
+        Error::Conflict("export-too-few") => "too few people are known to work here, or too few reports are alike, for anything to leave",
         Error::Conflict("intake-not-open") => "no screener has set a pass-phrase yet, so there is no key to seal reports to",
         Error::Conflict("screening-held") => "somebody holds the screening key: they hand it on, on the screening desk",
         Error::Conflict("sealed") => "there is no root key: the command needs it",

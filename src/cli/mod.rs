@@ -7,11 +7,14 @@ mod audit;
 mod backup;
 mod deidentify;
 mod demo;
+mod demo_learning;
 mod dictionary;
 mod digest;
 mod doctor;
 mod drill;
 mod exit;
+mod export;
+mod headcounts;
 mod in_order;
 mod keys;
 mod migrate;
@@ -76,6 +79,8 @@ enum Command {
     Backup(backup::Args),
     /// Put archives back, and destroy again what was destroyed since. The service must not run.
     Restore(restore::Args),
+    /// Write the released reports of whole months for analysts elsewhere: a coarse sample, in no order, under fresh ids.
+    Export(export::Args),
     /// Hide phrases in a released report for somebody named in it, and destroy its raw text. Reads them from standard input, one a
     /// line.
     RedactAgain(redact_again::Args),
@@ -107,6 +112,7 @@ pub fn run() -> ExitCode {
         Command::Drill(command) => drill::run(&command),
         Command::Backup(args) => backup::run(config, &args),
         Command::Restore(args) => restore::run(config, &args),
+        Command::Export(args) => export::run(config, &args),
         Command::RedactAgain(args) => redact_again::run(config, &args),
         Command::Doctor(args) => doctor::run(config, &args),
         Command::Audit(command) => audit::run(config, &command),

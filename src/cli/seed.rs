@@ -88,8 +88,16 @@ pub(super) struct Hands<'a> {
     pub(super) analyst: &'a Session,
 }
 
-/// Lets one invented month happen: reports come in, are screened, released and coded; `leave` stay on the desk.
-pub(super) fn live_month(ctx: &Ctx, clock: &FixedClock, period: Period, told: &[Told], hands: &Hands<'_>, leave: usize) -> Result<()> {
+/// Lets one invented month happen: reports come in, are screened, released and coded; `leave` stay on the desk. Says which released
+/// report tells which story.
+pub(super) fn live_month<'t>(
+    ctx: &Ctx,
+    clock: &FixedClock,
+    period: Period,
+    told: &'t [Told],
+    hands: &Hands<'_>,
+    leave: usize,
+) -> Result<Vec<(ReportId, &'t Told)>> {
     // The present month may not be that old yet, and nothing invented may lie in the future.
     let (start, now) = (Moment::start_of(period), SystemClock.now());
     clock.set(start.plus(9 * DAY).min(now.plus(-7200)));
@@ -97,7 +105,8 @@ pub(super) fn live_month(ctx: &Ctx, clock: &FixedClock, period: Period, told: &[
     clock.set(start.plus(11 * DAY).min(now.plus(-3600)));
     advance(ctx).map_err(explain)?;
     let released = screen_all(ctx, told, hands, leave)?;
-    triage_all(ctx, hands, &released)
+    triage_all(ctx, hands, &released)?;
+    Ok(released)
 }
 
 /// Answers every doubt with "hide": what an invented screener in a hurry would do.

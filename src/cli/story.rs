@@ -8,6 +8,7 @@ mod areas;
 mod compose;
 pub(super) mod dice;
 mod events;
+pub(super) mod learning;
 mod mix;
 mod slots;
 
@@ -54,12 +55,23 @@ impl Story {
         Self { dice: Dice::new(seed), slots: Slots::read(), events: events::read() }
     }
 
+    /// A name as people of the organisation bear it, or could.
+    pub(super) fn name(&self, dice: &mut Dice) -> String {
+        let one = |dice: &mut Dice, list| dice.pick(self.slots.all(list)).unwrap_or_default();
+        let (given, middle) = (one(dice, "given"), char::from(b'A' + u8::try_from(dice.below(26)).unwrap_or(0)));
+        format!("{given} {middle}. {}", one(dice, "surname"))
+    }
+
     /// The reports of one month. `position` counts from the oldest of `of` months, `mean` is the usual number in a month.
     /// A history of no more than five months has no rise in it.
     pub(super) fn month(&mut self, period: Period, position: usize, of: usize, mean: f64) -> Vec<Told> {
         let mean = mean * season(period) * growth(position, of);
         let usual = self.dice.poisson(mean);
         let mut told: Vec<Told> = (0..usual).filter_map(|_| self.usual(period)).collect();
+        let (mended, ago) = learning::MENDED;
+        if of > ago && position + ago >= of {
+            told.retain(|t| t.category.as_str() != mended || !self.dice.chance(learning::MENDED_SHARE));
+        }
         // The pumps come ward by ward: the first month sees fewer of them.
         let strength = match (position + RISE_MONTHS).checked_sub(of) {
             Some(0) => 1.5,

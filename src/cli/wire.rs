@@ -10,6 +10,7 @@ use std::sync::Arc;
 use anyhow::{Context as _, Result, bail};
 
 use super::exit::{Bad, explain};
+use super::headcounts;
 use crate::config::{Deliver, Settings, Smtp};
 use crate::deident::Engine;
 use crate::domain::clock::Clock;
@@ -141,6 +142,10 @@ pub(super) fn context_with(
     demo: Option<Demo>,
     root: Option<&SymKey>,
 ) -> Result<Ctx> {
+    // A demonstration lives through years that are over; its people are counted today.
+    if let Some(why) = headcounts::doubt(&settings, clock.now().period()).filter(|_| demo.is_none()) {
+        tracing::warn!("{why}");
+    }
     let unsealed = match root {
         Some(root) => setup::unseal(&store, root),
         None => setup::sealed(&store),

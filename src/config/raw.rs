@@ -66,7 +66,15 @@ pub(super) struct Retention {
 pub(super) struct Digest {
     pub(super) language: String,
     pub(super) audience: String,
+    pub(super) period: String,
     pub(super) confirm_readers: bool,
+    pub(super) noise: Option<Noise>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Noise {
+    pub(super) epsilon: f64,
 }
 
 #[derive(Deserialize)]
@@ -77,6 +85,7 @@ pub(super) struct Mail {
     pub(super) sender_name: String,
     pub(super) sender_address: String,
     pub(super) list_id: String,
+    pub(super) unsubscribe_address: String,
     pub(super) smtp: Smtp,
     pub(super) dkim: Dkim,
 }
@@ -130,9 +139,11 @@ pub(super) struct Words {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Areas {
+pub(super) struct AreasFile {
     /// Overrides the organisation's name when given.
     pub(super) name: Option<String>,
+    /// Month in which the heads were counted, `YYYY-MM`.
+    pub(super) headcount_as_of: Option<String>,
     #[serde(default)]
     pub(super) areas: Vec<Area>,
 }

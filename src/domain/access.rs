@@ -61,6 +61,16 @@ acts! {
     Triage = "report.triage" by [Analyst];
     /// Look at trends: exact counts, for the desk only.
     ReadTrends = "trends.read" by [Analyst, Publisher];
+    /// Look at corrective actions and lessons.
+    ReadLearning = "learning.read" by [Analyst, Publisher];
+    /// Write, change and finish corrective actions.
+    ManageActions = "action.manage" by [Analyst];
+    /// Write a lesson.
+    WriteLesson = "lesson.write" by [Analyst, Publisher];
+    /// Publish a lesson that somebody else wrote, or take one back.
+    PublishLesson = "lesson.publish" by [Publisher] fresh true;
+    /// Say that a burst of reports counts.
+    SettleBurst = "burst.settle" by [Analyst];
     /// See what the desk and a reporter said to each other; raw answers are not in it.
     ReadConversation = "conversation.read" by [Analyst, Screener];
     /// Ask a reporter something behind the nine words.
@@ -135,6 +145,8 @@ acts! {
     CutAudit = "audit.cut" by [];
     /// Hide more of a released wording, for somebody named in it.
     RedactAgain = "report.redact-again" by [Screener] console true;
+    /// Hand released reports on, coarse and without order.
+    ExportReports = "report.export" by [] console true;
     /// Bring a backup back.
     Restore = "backup.restore" by [] console true;
     /// A digest reader leaves by themselves.

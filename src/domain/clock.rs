@@ -5,7 +5,7 @@
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use jiff::civil::Date;
+use jiff::civil::{Date, ISOWeekDate, Weekday};
 use jiff::{Timestamp, tz::TimeZone};
 
 use super::period::Period;
@@ -78,6 +78,14 @@ impl Moment {
     pub fn iso_week(self) -> i32 {
         let week = self.date().iso_week_date();
         i32::from(week.year()) * 100 + i32::from(week.week())
+    }
+
+    /// Day number of the Monday of an ISO week spelled as [`Moment::iso_week`] does; `None` when there is no such week.
+    #[must_use]
+    pub fn monday_of(iso_week: i32) -> Option<i32> {
+        let (year, week) = (i16::try_from(iso_week / 100).ok()?, i8::try_from(iso_week % 100).ok()?);
+        let monday = ISOWeekDate::new(year, week, Weekday::Monday).ok()?.date();
+        TimeZone::UTC.to_timestamp(monday.at(0, 0, 0, 0)).ok().map(|t| Self(t.as_second()).day())
     }
 
     /// `YYYY-MM-DD HH:MM`, UTC, for audit pages and logs.
@@ -153,6 +161,9 @@ mod tests {
     #[test]
     fn weeks_follow_iso_8601() {
         // 2027-01-01 is a Friday and belongs to week 53 of 2026.
-        assert_eq!(Moment::start_of(Period::parse("2027-01").expect("month")).iso_week(), 2026 * 100 + 53);
+        let new_year = Moment::start_of(Period::parse("2027-01").expect("month"));
+        assert_eq!(new_year.iso_week(), 2026 * 100 + 53);
+        assert_eq!(Moment::monday_of(2026 * 100 + 53), Some(new_year.monday()));
+        assert_eq!(Moment::monday_of(2025 * 100 + 53), None);
     }
 }

@@ -9,6 +9,8 @@ use super::text::Note;
 
 /// Messages that the receipt page shows at most; the newest ones.
 pub const SHOWN: usize = 12;
+/// Places beside these for notices about an identity or a hold, so that they push nothing out.
+pub const NOTICES: usize = 4;
 /// Answers of one report that may wait for a screener at a time.
 pub const WAITING_MAX: i64 = 20;
 /// Longest message in code points; whether it fits its sealed size is a second question, because letters differ in bytes.
@@ -27,7 +29,7 @@ pub enum MessageKind {
     Wording,
     /// What changed because of the report.
     Outcome,
-    /// The reporter's identity was opened.
+    /// The reporter's identity was opened, or a hold kept what was taken back: a reason and a day, worded by the page.
     Notice,
 }
 
@@ -72,7 +74,10 @@ impl fmt::Debug for Spoken {
     }
 }
 
-/// That a reporter's identity was opened, as the reporter is told.
+/// Reason of the notice that a legal hold keeps what was taken back.
+pub const HELD: &str = "held";
+
+/// That a reporter's identity was opened, or that a hold keeps what was taken back, as the reporter is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Notice<'a> {
     /// Code of the reason.

@@ -93,6 +93,14 @@ typed_id! {
     /// One passkey of a member of staff.
     PasskeyId
 }
+typed_id! {
+    /// One corrective action.
+    ActionId
+}
+typed_id! {
+    /// One lesson.
+    LessonId
+}
 
 #[cfg(test)]
 mod tests {

@@ -4,6 +4,7 @@
 //! The time is read in `clock.rs` only; everything else receives it as a value.
 
 pub mod access;
+pub mod action;
 pub mod audit;
 pub mod blind;
 pub mod callback;
@@ -13,9 +14,11 @@ pub mod conversation;
 pub mod crowd;
 pub mod dictionary;
 pub mod digest;
+pub mod edition;
 pub mod hex;
 pub mod id;
 pub mod identity;
+pub mod lesson;
 pub mod outbox;
 pub mod period;
 pub mod person;
@@ -26,5 +29,7 @@ pub mod report;
 pub mod retention;
 pub mod risk;
 pub mod sealed;
+pub mod span;
+pub mod subject;
 pub mod taxonomy;
 pub mod text;

@@ -72,6 +72,12 @@ impl Period {
         }
     }
 
+    /// Whole months since `earlier`; negative when that is later.
+    #[must_use]
+    pub const fn months_since(self, earlier: Self) -> i32 {
+        (self.year() - earlier.year()) * 12 + self.month() - earlier.month()
+    }
+
     /// The month before.
     #[must_use]
     pub const fn previous(self) -> Self {
@@ -108,6 +114,7 @@ mod tests {
         let january = Period::parse("2026-01").expect("a month");
 
         assert_eq!(january.previous().to_string(), "2025-12");
+        assert_eq!((january.months_since(january.previous()), january.months_since(january.next())), (1, -1));
         assert_eq!(january.previous().next(), january);
         assert_eq!(january.back(3).first().map(ToString::to_string).as_deref(), Some("2025-11"));
     }

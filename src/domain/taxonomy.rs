@@ -5,7 +5,11 @@
 use std::fmt;
 
 use super::contact::Language;
+use super::period::Period;
 use super::problem::FieldProblem;
+
+/// Months after which a head-count is no longer believed (`docs/disclosure.md`, step 4).
+pub const STALE_MONTHS: i32 = 13;
 
 /// Longest code.
 pub const CODE_MAX: usize = 40;
@@ -116,10 +120,33 @@ pub struct Area {
     pub code: Code,
     /// Shown.
     pub label: Label,
-    /// People who work there; 0 when unknown.
+    /// People who worked there when they were counted; 0 when unknown.
     pub headcount: u32,
-    /// People by role class, for the anonymity meter; classes not listed count as unknown.
+    /// The same by role class, for the anonymity meter; classes not listed count as unknown.
     pub by_role: Vec<(Code, u32)>,
+    /// Month of the count; `None` when nobody wrote it down.
+    pub counted: Option<Period>,
+}
+
+impl Area {
+    /// Whether its head-counts are believed in `now`: counted at most thirteen months before. One dated later is taken for new.
+    #[must_use]
+    pub fn is_believed(&self, now: Period) -> bool {
+        self.counted.is_some_and(|counted| now.months_since(counted) <= STALE_MONTHS)
+    }
+
+    /// People who work there; 0 when unknown, undated or out of date.
+    #[must_use]
+    pub fn people(&self, now: Period) -> u32 {
+        if self.is_believed(now) { self.headcount } else { 0 }
+    }
+
+    /// People of a role class; 0 when unknown, undated or out of date.
+    #[must_use]
+    pub fn people_of(&self, role: &Code, now: Period) -> u32 {
+        let counted = self.by_role.iter().find(|(code, _)| code == role).map_or(0, |(_, people)| *people);
+        if self.is_believed(now) { counted } else { 0 }
+    }
 }
 
 /// Everything the form and the desk offer, for one sector and one organisation.
@@ -157,7 +184,25 @@ impl Taxonomy {
 
 #[cfg(test)]
 mod tests {
-    use super::Code;
+    use super::{Area, Code, Label};
+    use crate::domain::period::Period;
+
+    #[test]
+    fn dc_05_heads_counted_too_long_ago_or_nobody_knows_when_are_nobody() {
+        let month = |text| Period::parse(text).expect("a month");
+        let nurse = Code::parse("nurse").expect("a code");
+        let told = |counted| {
+            let by_role = vec![(nurse.clone(), 50)];
+            let area = Area { code: nurse.clone(), label: Label::default(), headcount: 80, by_role, counted };
+            (area.people(month("2026-11")), area.people_of(&nurse, month("2026-11")))
+        };
+
+        assert_eq!(told(Some(month("2026-11"))), (80, 50));
+        assert_eq!(told(Some(month("2025-10"))), (80, 50), "thirteen months");
+        assert_eq!(told(Some(month("2025-09"))), (0, 0), "fourteen months");
+        assert_eq!(told(Some(month("2027-01"))), (80, 50), "a date ahead is taken for new");
+        assert_eq!(told(None), (0, 0));
+    }
 
     #[test]
     fn codes_are_kebab_case() {

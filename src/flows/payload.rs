@@ -3,6 +3,7 @@
 //! Unknown versions are refused, never guessed. A field is added with a default and never re-used.
 
 mod ceremony;
+mod learning;
 mod spoken;
 
 use serde::{Deserialize, Serialize};
@@ -10,12 +11,14 @@ use serde::{Deserialize, Serialize};
 pub(in crate::flows) use ceremony::{
     CallbackRecord, Handover, decode_callback, decode_handover, decode_hold, encode_callback, encode_handover, encode_hold,
 };
+pub(in crate::flows) use learning::{Told, decode_action, decode_lesson, encode_action, encode_lesson};
 pub(in crate::flows) use spoken::{decode_spoken, encode_spoken};
 
 use super::error::Error;
 use crate::domain::contact::Language;
 use crate::domain::dictionary::{Entry, Origin};
 use crate::domain::digest::Artefact;
+use crate::domain::edition::{self, Level};
 use crate::domain::hex;
 use crate::domain::identity::IdentityStrip;
 use crate::domain::period::Period;
@@ -171,12 +174,17 @@ struct Frozen {
 
 #[derive(Serialize, Deserialize)]
 struct Edition {
+    /// Blank for issues from before readers had levels.
+    #[serde(default)]
+    level: String,
     language: String,
     subject: String,
     text: String,
     html: String,
     chart_png: String,
     chart_alt: String,
+    #[serde(default)]
+    talk: String,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -217,16 +225,18 @@ fn entry(figure: Figure) -> Option<LedgerEntry> {
 ///
 /// # Errors
 /// `Broken` when serialising fails.
-pub(in crate::flows) fn encode_issue(editions: &[(Language, Artefact)], figures: &[LedgerEntry]) -> Result<Vec<u8>, Error> {
+pub(in crate::flows) fn encode_issue(editions: &[(edition::Edition, Artefact)], figures: &[LedgerEntry]) -> Result<Vec<u8>, Error> {
     let editions = editions
         .iter()
-        .map(|(language, a)| Edition {
-            language: language.tag().to_owned(),
+        .map(|(edition, a)| Edition {
+            level: edition.level.code().to_owned(),
+            language: edition.language.tag().to_owned(),
             subject: a.subject.clone(),
             text: a.text.clone(),
             html: a.html.clone(),
             chart_png: hex::spelled(&a.chart_png),
             chart_alt: a.chart_alt.clone(),
+            talk: a.talk.clone(),
         })
         .collect();
     let figures = figures.iter().map(figure).collect::<Option<_>>().ok_or(Error::Broken("a figure of no declared table"))?;
@@ -251,14 +261,18 @@ pub(in crate::flows) fn decode_figures(bytes: &[u8]) -> Result<Vec<LedgerEntry>,
 ///
 /// # Errors
 /// `Broken` for an unknown version or shape.
-pub(in crate::flows) fn decode_editions(bytes: &[u8]) -> Result<Vec<(Language, Artefact)>, Error> {
+pub(in crate::flows) fn decode_editions(bytes: &[u8]) -> Result<Vec<(edition::Edition, Artefact)>, Error> {
     frozen(bytes)?
         .editions
         .into_iter()
         .map(|e| {
             let language = Language::parse(&e.language).ok_or(Error::Broken("a frozen artefact has an unknown language"))?;
+            // Until readers had levels, letters were for the safety team unless a setting said otherwise.
+            let level = if e.level.is_empty() { Some(Level::SafetyTeam) } else { Level::from_code(&e.level) };
+            let level = level.ok_or(Error::Broken("a frozen artefact has an unknown level"))?;
             let chart_png = hex::read(&e.chart_png).ok_or(Error::Broken("a frozen chart does not parse"))?;
-            Ok((language, Artefact { subject: e.subject, text: e.text, html: e.html, chart_png, chart_alt: e.chart_alt }))
+            let artefact = Artefact { subject: e.subject, text: e.text, html: e.html, chart_png, chart_alt: e.chart_alt, talk: e.talk };
+            Ok((edition::Edition { level, language }, artefact))
         })
         .collect()
 }

@@ -55,6 +55,7 @@ const fn purpose(column: SealedColumn) -> Purpose {
         SealedColumn::Ceremony => Purpose::Ceremony,
         SealedColumn::MessageCopy => Purpose::Reply,
         SealedColumn::Passkey => Purpose::Passkey,
+        SealedColumn::Learning => Purpose::Learning,
     }
 }
 

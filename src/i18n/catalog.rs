@@ -26,6 +26,7 @@ macro_rules! sources {
         [
             ("public.ftl", include_str!(concat!("locales/", $tag, "/public.ftl"))),
             ("desk.ftl", include_str!(concat!("locales/", $tag, "/desk.ftl"))),
+            ("learning.ftl", include_str!(concat!("locales/", $tag, "/learning.ftl"))),
             ("custody.ftl", include_str!(concat!("locales/", $tag, "/custody.ftl"))),
             ("trends.ftl", include_str!(concat!("locales/", $tag, "/trends.ftl"))),
             ("mail.ftl", include_str!(concat!("locales/", $tag, "/mail.ftl"))),
@@ -37,7 +38,7 @@ macro_rules! sources {
 }
 
 /// The files that ship for `language`.
-const fn shipped(language: Language) -> [Source; 8] {
+const fn shipped(language: Language) -> [Source; 9] {
     match language {
         Language::English => sources!("en"),
         Language::Spanish => sources!("es"),

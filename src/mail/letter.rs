@@ -14,13 +14,21 @@ pub struct Letter {
     pub to: EmailAddress,
     /// Message-ID without angle brackets; the same on every attempt.
     pub message_id: String,
-    /// This reader's one-click address (RFC 8058). It stands in the header only, never in the body. `None` for a trial
-    /// letter, which goes to somebody who is on no list.
-    pub unsubscribe_url: Option<String>,
+    /// How this reader leaves. `None` for a trial letter, which goes to somebody who is on no list.
+    pub leave: Option<Leave>,
     /// What it says.
     pub content: Content,
     /// Date header.
     pub sent_at: Moment,
+}
+
+/// A reader's own ways of leaving (RFC 2369, RFC 8058). They stand in the header only, never in the body.
+#[derive(Clone, Debug)]
+pub struct Leave {
+    /// A letter that is written by pressing a button, where the organisation takes such letters.
+    pub mailto: Option<String>,
+    /// The one-click address.
+    pub url: String,
 }
 
 /// What a letter says.
@@ -71,7 +79,13 @@ pub(super) fn check_headers(sender: &Sender, letter: &Letter) -> Result<(), Erro
         ("From", one_line(&sender.name)),
         ("List-Id", token(&sender.list_id)),
         ("Message-ID", token(&letter.message_id) && letter.message_id.split('@').count() == 2),
-        ("List-Unsubscribe", letter.unsubscribe_url.as_ref().is_none_or(|url| token(url) && url.starts_with("http"))),
+        (
+            "List-Unsubscribe",
+            letter.leave.as_ref().is_none_or(|leave| {
+                let mailto = leave.mailto.as_ref().is_none_or(|m| token(m) && m.starts_with("mailto:"));
+                mailto && token(&leave.url) && leave.url.starts_with("http")
+            }),
+        ),
     ];
     checks.iter().find(|(_, good)| !good).map_or(Ok(()), |(header, _)| Err(Error::Header(header)))
 }

@@ -1,17 +1,16 @@
 //! The one page as words: built once from an issue, then shown twice, as text and as HTML.
 //!
 //! Both forms are made from this and from nothing else, so they cannot say different things. Works on printed
-//! figures only; refuses to order rows by size, because that would rank the people behind them.
-
-use std::cmp::Reverse;
+//! figures only; refuses to order rows by size, because that would rank the people behind them. A block with nothing to say is left out.
 
 use super::error::Error;
-use crate::domain::digest::{Issue, Movement, Printed, Row};
+use super::figures::{self, chart_alt, figured};
+use super::learned;
+use crate::domain::digest::{Figures, Issue};
 use crate::domain::period::Period;
+use crate::domain::span::{Pace, Span};
 use crate::i18n::Words;
-
-/// Most rows under "what changed" (`trends.md` 7).
-const CHANGES_MAX: usize = 3;
+use crate::trends::RULES;
 
 /// Where the letter points to. The same for every reader: none of these may hold a token.
 #[derive(Clone, Debug)]
@@ -42,22 +41,60 @@ pub(super) struct Line {
     pub(super) moved: bool,
 }
 
-/// A table, or the sentence that stands in its place.
+/// A table.
 #[derive(Debug)]
 pub(super) struct Table {
     pub(super) title: String,
     pub(super) heads: [String; 4],
     pub(super) lines: Vec<Line>,
-    /// One sentence naming every row that has no figure in either month; blank when there is none.
+    /// One sentence naming every row that has no figure in either span; blank when there is none.
     pub(super) rest: String,
-    pub(super) none: String,
 }
 
-/// A heading and the sentences under it.
+/// One point of a list, with what is said about it.
+#[derive(Debug)]
+pub(super) struct Item {
+    pub(super) text: String,
+    /// Blank when nothing more is said.
+    pub(super) note: String,
+}
+
+/// A heading and the points under it.
 #[derive(Debug)]
 pub(super) struct Section {
     pub(super) title: String,
-    pub(super) sentences: Vec<String>,
+    pub(super) items: Vec<Item>,
+}
+
+/// The chart and its words.
+#[derive(Debug)]
+pub(super) struct ChartBlock {
+    pub(super) title: String,
+    pub(super) alt: String,
+    pub(super) figures: String,
+}
+
+/// A learning story: its own title, and its parts by name.
+#[derive(Debug)]
+pub(super) struct Told {
+    pub(super) title: String,
+    pub(super) name: String,
+    pub(super) parts: Vec<(String, String)>,
+}
+
+/// One block of the page.
+#[derive(Debug)]
+pub(super) enum Block {
+    /// A list.
+    List(Section),
+    /// The chart.
+    Chart(ChartBlock),
+    /// A table.
+    Table(Table),
+    /// A story.
+    Story(Told),
+    /// The question: its heading and itself.
+    Question(String, String),
 }
 
 /// The whole page.
@@ -68,16 +105,11 @@ pub(super) struct Page {
     pub(super) organisation: String,
     pub(super) title: String,
     pub(super) when: String,
-    /// What an inbox shows beside the subject: the same every month, so that a lock screen tells nothing.
+    /// What an inbox shows beside the subject: the same every time, so that a lock screen tells nothing.
     pub(super) preview: String,
     pub(super) bottom_line: String,
     pub(super) thanks: String,
-    pub(super) changes: Section,
-    pub(super) chart_title: String,
-    pub(super) chart_alt: String,
-    pub(super) chart_figures: String,
-    pub(super) tables: [Table; 2],
-    pub(super) question: Section,
+    pub(super) blocks: Vec<Block>,
     pub(super) foot: Vec<String>,
     pub(super) links: [Link; 3],
     pub(super) no_reply: String,
@@ -89,30 +121,19 @@ impl Page {
     /// # Errors
     /// `Link` when a link is not an absolute http address.
     pub(super) fn of(issue: &Issue, words: &Words, links: &Links) -> Result<Self, Error> {
-        let dated =
-            |key: &str| words.with(key, &[("month", &words.month(issue.period.month())), ("year", &issue.period.year().to_string())]);
         let organisation = one_line(&issue.organisation);
-        let month = words.month(issue.period.month());
-        let year = issue.period.year().to_string();
+        let when = when(issue.span, words);
         Ok(Self {
             language: words.language().tag(),
-            subject: words.with("letter-subject", &[("organisation", &organisation), ("month", &month), ("year", &year)]),
+            subject: words.with("letter-subject", &[("organisation", &organisation), ("when", &when)]),
             organisation,
             title: words.get("letter-title"),
-            when: dated("letter-when"),
+            when,
             preview: words.get("letter-preview"),
-            bottom_line: bottom_line(issue, words),
+            bottom_line: figures::bottom_line(issue, words),
             thanks: words.get("letter-thanks"),
-            changes: changes(issue, words),
-            chart_title: words.get("letter-chart"),
-            chart_alt: chart_alt(issue, words),
-            chart_figures: chart_figures(issue, words),
-            tables: [table(&issue.areas, words, "letter-area"), table(&issue.categories, words, "letter-category")],
-            question: Section {
-                title: words.get("letter-question"),
-                sentences: vec![words.get(&format!("question-{}", issue.period.month()))],
-            },
-            foot: vec![dated("letter-period"), words.get("letter-rounding"), words.get("letter-more-reports")],
+            blocks: blocks(issue, words),
+            foot: foot(issue, words),
             links: [
                 link(words.get("letter-report"), &links.report_url)?,
                 link(words.get("letter-about"), &links.public_url)?,
@@ -121,6 +142,75 @@ impl Page {
             no_reply: words.get("letter-no-reply"),
         })
     }
+
+    /// The chart's block, if there is one.
+    pub(super) fn chart(&self) -> Option<&ChartBlock> {
+        self.blocks.iter().find_map(|b| if let Block::Chart(chart) = b { Some(chart) } else { None })
+    }
+
+    /// The story, if there is one.
+    pub(super) fn story(&self) -> Option<&Told> {
+        self.blocks.iter().find_map(|b| if let Block::Story(story) = b { Some(story) } else { None })
+    }
+
+    /// The question; there always is one.
+    pub(super) fn question(&self) -> &str {
+        self.blocks.iter().find_map(|b| if let Block::Question(_, question) = b { Some(question.as_str()) } else { None }).unwrap_or("")
+    }
+}
+
+/// The blocks in their order (`trends.md` 7). Where figures are thin, what was learned and done comes first: it is the reason to read on.
+fn blocks(issue: &Issue, words: &Words) -> Vec<Block> {
+    let (mut counted, mut tables) = (Vec::new(), Vec::new());
+    if let Some(figures) = &issue.figures {
+        counted.push(Block::List(figures::changes(issue, figures, words)));
+        if !figures.series.is_empty() {
+            let (title, alt) = (words.with("letter-chart", &[pace(issue.span)]), chart_alt(issue, words));
+            counted.push(Block::Chart(ChartBlock { title, alt, figures: figures::chart_figures(issue, figures, words) }));
+        }
+        for (rows, kind) in [(&figures.areas, "letter-area"), (&figures.categories, "letter-category")] {
+            tables.extend(figures::table(rows, issue, words, kind).map(Block::Table));
+        }
+    }
+    let deeds = learned::deeds(&issue.told, words).map(Block::List);
+    let learned: Vec<Block> = deeds.into_iter().chain(learned::story(&issue.told, words).map(Block::Story)).collect();
+    let mut out = if is_thin(issue.figures.as_ref()) && !learned.is_empty() {
+        learned.into_iter().chain(counted).collect::<Vec<_>>()
+    } else {
+        counted.into_iter().chain(learned).collect()
+    };
+    out.extend(learned::health(&issue.told.health, words).map(Block::List));
+    out.extend(learned::asks(&issue.told, words).map(Block::List));
+    let own = issue.told.question.as_deref().map(one_line).filter(|q| !q.is_empty());
+    let question = own.unwrap_or_else(|| words.get(&format!("question-{}", issue.span.last().month())));
+    out.push(Block::Question(words.get("letter-question"), question));
+    out.extend(tables);
+    out
+}
+
+/// Whether there is little more to show than a total.
+fn is_thin(figures: Option<&Figures>) -> bool {
+    figures.is_none_or(|f| !f.areas.iter().chain(&f.categories).any(|row| figured(row)))
+}
+
+fn foot(issue: &Issue, words: &Words) -> Vec<String> {
+    let mut foot = vec![words.with("letter-period", &[("when", &when(issue.span, words)), pace(issue.span)])];
+    if let Some(figures) = &issue.figures {
+        let times = figures.false_alarm.map(|n| n.to_string()).unwrap_or_default();
+        let tested = match (figures.usual, figures.false_alarm) {
+            (None, _) => "none",
+            (Some(_), None) => "hardly",
+            (Some(_), Some(_)) => "once",
+        };
+        foot.push(words.with("letter-tested", &[("tested", tested), ("times", &times)]));
+        foot.push(words.with("letter-rounding", &[("least", &issue.level.hide_below().to_string()), ("rules", RULES)]));
+        if let Some(thousandths) = issue.noise_thousandths {
+            let epsilon = format!("{}.{:03}", thousandths / 1_000, thousandths % 1_000);
+            foot.push(words.with("letter-noise", &[("epsilon", epsilon.trim_end_matches('0').trim_end_matches('.'))]));
+        }
+        foot.push(words.get("letter-more-reports"));
+    }
+    foot
 }
 
 fn link(words: String, url: &str) -> Result<Link, Error> {
@@ -132,159 +222,29 @@ fn link(words: String, url: &str) -> Result<Link, Error> {
     }
 }
 
-/// A name as one line: control characters become spaces, runs of white space one.
-fn one_line(text: &str) -> String {
+/// A text as one line: control characters become spaces, runs of white space one.
+pub(super) fn one_line(text: &str) -> String {
     let spaced: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     spaced.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// A figure inside a sentence.
-fn figure(value: Printed, words: &Words) -> String {
-    match value {
-        Printed::About(n) => words.with("figure-about", &[("n", &n.to_string())]),
-        Printed::Few => words.get("figure-few"),
-        Printed::Withheld => words.get("figure-withheld"),
-    }
+/// `October 2026`.
+pub(super) fn month(period: Period, words: &Words) -> String {
+    words.with("letter-when", &[("month", &words.month(period.month())), ("year", &period.year().to_string())])
 }
 
-/// A figure in a table, where the rounding is said once below.
-fn cell(value: Printed, words: &Words) -> String {
-    if let Printed::About(n) = value { n.to_string() } else { figure(value, words) }
-}
-
-const fn movement(movement: Movement) -> &'static str {
-    match movement {
-        Movement::More => "more",
-        Movement::Fewer => "fewer",
-        Movement::NoClearChange => "same",
-        Movement::CannotSay => "unknown",
-    }
-}
-
-/// Where the month lies and the whole numbers that lie inside the usual range.
-struct Usual {
-    place: &'static str,
-    low: String,
-    high: String,
-}
-
-fn usual(issue: &Issue) -> Usual {
-    let Some(range) = issue.usual else { return Usual { place: "none", low: String::new(), high: String::new() } };
-    let place = match (issue.total.now, issue.outside) {
-        (Printed::About(_), Some(false)) => "inside",
-        (Printed::About(n), Some(true)) if f64::from(n) > range.centre => "above",
-        (Printed::About(_), Some(true)) => "below",
-        _ => "unplaced",
-    };
-    // Rounded inwards: a month outside must never seem to lie on the edge of the range.
-    Usual { place, low: format!("{:.0}", range.low.max(0.0).ceil()), high: format!("{:.0}", range.high.max(0.0).floor()) }
-}
-
-fn bottom_line(issue: &Issue, words: &Words) -> String {
-    let (month, year) = (words.month(issue.period.month()), issue.period.year().to_string());
-    let Usual { place, low, high } = usual(issue);
-    let when = [("month", month.as_str()), ("year", year.as_str())];
-    match issue.total.now {
-        Printed::Few => words.with("letter-bottom-few", &when),
-        Printed::Withheld => words.with("letter-bottom-withheld", &when),
-        Printed::About(n) => {
-            let now = n.to_string();
-            let [month, year] = when;
-            let said = ("movement", movement(issue.total.movement));
-            words.with("letter-bottom-about", &[month, year, ("now", &now), said, ("usual", place), ("low", &low), ("high", &high)])
+/// `October 2026`, or `July to September 2026`.
+pub(super) fn when(span: Span, words: &Words) -> String {
+    match span.pace() {
+        Pace::Month => month(span.last(), words),
+        Pace::Quarter => {
+            let (from, to) = (words.month(span.first().month()), words.month(span.last().month()));
+            words.with("letter-when-quarter", &[("from", &from), ("month", &to), ("year", &span.last().year().to_string())])
         }
     }
 }
 
-/// Up to three rows that moved, the largest printed differences, in alphabetical order.
-fn changes(issue: &Issue, words: &Words) -> Section {
-    let moved = |row: &&Row| matches!(row.movement, Movement::More | Movement::Fewer);
-    let mut rows: Vec<&Row> = issue.areas.iter().chain(&issue.categories).filter(moved).collect();
-    rows.sort_by_key(|row| (Reverse(difference(row)), row.name.to_lowercase()));
-    let others = rows.len() > CHANGES_MAX;
-    rows.truncate(CHANGES_MAX);
-    rows.sort_by_key(|row| row.name.to_lowercase());
-    let sentence = |row: &&Row| {
-        let (now, before) = (figure(row.now, words), figure(row.before, words));
-        let said = ("movement", movement(row.movement));
-        words.with("letter-change", &[("name", &one_line(&row.name)), said, ("now", &now), ("before", &before)])
-    };
-    let mut sentences: Vec<String> = rows.iter().map(sentence).collect();
-    if sentences.is_empty() {
-        sentences.push(words.get("letter-changes-none"));
-    } else if others {
-        sentences.push(words.get("letter-changes-others"));
-    }
-    Section { title: words.get("letter-changes"), sentences }
-}
-
-/// Difference of the printed figures; something not printed counts as nothing.
-const fn difference(row: &Row) -> u32 {
-    match (row.now, row.before) {
-        (Printed::About(now), Printed::About(before)) => now.abs_diff(before),
-        _ => 0,
-    }
-}
-
-fn table(rows: &[Row], words: &Words, kind: &str) -> Table {
-    let mut rows: Vec<&Row> = rows.iter().collect();
-    rows.sort_by_key(|row| row.name.to_lowercase());
-    // A page of "under 10" is not read: rows without any figure share one sentence.
-    let figured = |row: &&&Row| [row.now, row.before].iter().any(|v| matches!(v, Printed::About(_)));
-    let rest: Vec<String> = rows.iter().filter(|row| !figured(row)).map(|row| one_line(&row.name)).collect();
-    let line = |row: &&Row| Line {
-        name: one_line(&row.name),
-        now: cell(row.now, words),
-        before: cell(row.before, words),
-        movement: words.get(&format!("movement-{}", movement(row.movement))),
-        moved: matches!(row.movement, Movement::More | Movement::Fewer),
-    };
-    let title = if kind == "letter-area" { "letter-areas" } else { "letter-categories" };
-    Table {
-        title: words.get(title),
-        heads: [kind, "letter-now", "letter-before", "letter-movement"].map(|key| words.get(key)),
-        lines: rows.iter().filter(figured).map(line).collect(),
-        rest: if rest.is_empty() { String::new() } else { words.with("letter-rest", &[("names", &rest.join(", "))]) },
-        none: words.get(&format!("{title}-none")),
-    }
-}
-
-fn first_period(issue: &Issue) -> Period {
-    issue.series.first().map_or(issue.period, |point| point.period)
-}
-
-/// The chart as a sentence: finding, range and last value.
-pub(super) fn chart_alt(issue: &Issue, words: &Words) -> String {
-    let Usual { place, low, high } = usual(issue);
-    let from = first_period(issue);
-    words.with(
-        "letter-chart-alt",
-        &[
-            ("from-month", &words.month(from.month())),
-            ("from-year", &from.year().to_string()),
-            ("month", &words.month(issue.period.month())),
-            ("year", &issue.period.year().to_string()),
-            ("now", &figure(issue.total.now, words)),
-            ("usual", place),
-            ("low", &low),
-            ("high", &high),
-        ],
-    )
-}
-
-/// Every point of the chart as a figure, for those who cannot or do not want to see it.
-fn chart_figures(issue: &Issue, words: &Words) -> String {
-    let from = first_period(issue);
-    let figures: Vec<String> = issue.series.iter().map(|point| cell(point.value, words)).collect();
-    let figures = if figures.is_empty() { cell(issue.total.now, words) } else { figures.join(", ") };
-    words.with(
-        "letter-chart-figures",
-        &[
-            ("from-month", &words.month(from.month())),
-            ("from-year", &from.year().to_string()),
-            ("month", &words.month(issue.period.month())),
-            ("year", &issue.period.year().to_string()),
-            ("figures", &figures),
-        ],
-    )
+/// The argument by which messages tell a month from a quarter.
+pub(super) const fn pace(span: Span) -> (&'static str, &'static str) {
+    ("pace", span.pace().code())
 }

@@ -2,22 +2,16 @@
 //!
 //! Refuses to be a summary of the HTML: it holds every figure and every link.
 
-use super::page::{Line, Page, Section, Table};
+use super::page::{Block, Item, Line, Page, Section, Table, Told};
 
 /// Columns of a line of prose.
 const WIDTH: usize = 72;
 
 /// The text part.
 pub(super) fn text(page: &Page) -> String {
-    let mut blocks = vec![
-        format!("{}\n{}, {}", page.organisation, page.title, page.when),
-        wrap(&page.bottom_line, ""),
-        wrap(&page.thanks, ""),
-        listed(&page.changes),
-        format!("{}\n{}\n{}", heading(&page.chart_title), wrap(&page.chart_alt, ""), wrap(&page.chart_figures, "")),
-    ];
-    blocks.extend(page.tables.iter().map(table));
-    blocks.push(format!("{}\n{}", heading(&page.question.title), page.question.sentences.iter().map(|s| wrap(s, "")).collect::<String>()));
+    let mut blocks =
+        vec![format!("{}\n{}, {}", page.organisation, page.title, page.when), wrap(&page.bottom_line, ""), wrap(&page.thanks, "")];
+    blocks.extend(page.blocks.iter().map(block));
     blocks.push("-".repeat(WIDTH));
     blocks.extend(page.foot.iter().map(|sentence| wrap(sentence, "")));
     // A link keeps its line to itself, so that no wrapping ever breaks it.
@@ -26,19 +20,37 @@ pub(super) fn text(page: &Page) -> String {
     blocks.join("\n\n") + "\n"
 }
 
+fn block(block: &Block) -> String {
+    match block {
+        Block::List(section) => listed(section),
+        Block::Chart(chart) => format!("{}\n{}\n{}", heading(&chart.title), wrap(&chart.alt, ""), wrap(&chart.figures, "")),
+        Block::Table(rows) => table(rows),
+        Block::Story(story) => told(story),
+        Block::Question(title, question) => format!("{}\n{}", heading(title), wrap(question, "")),
+    }
+}
+
 fn heading(title: &str) -> String {
     format!("{title}\n{}", "=".repeat(title.chars().count()))
 }
 
 fn listed(section: &Section) -> String {
-    let items: Vec<String> = section.sentences.iter().map(|s| wrap(&format!("- {s}"), "  ")).collect();
-    format!("{}\n{}", heading(&section.title), items.join("\n"))
+    let item = |i: &Item| match i.note.is_empty() {
+        true => wrap(&format!("- {}", i.text), "  "),
+        false => format!("{}\n  {}", wrap(&format!("- {}", i.text), "  "), wrap(&i.note, "  ")),
+    };
+    format!("{}\n{}", heading(&section.title), section.items.iter().map(item).collect::<Vec<_>>().join("\n"))
+}
+
+fn told(story: &Told) -> String {
+    let part = |(name, text): &(String, String)| wrap(&format!("{name}: {text}"), "");
+    let parts: Vec<String> = std::iter::once(wrap(&story.name, "")).chain(story.parts.iter().map(part)).collect();
+    format!("{}\n{}", heading(&story.title), parts.join("\n\n"))
 }
 
 /// Aligned lines: names to the left, figures to the right.
 fn table(table: &Table) -> String {
-    let mut block = format!("{}\n", heading(&table.title));
-    block += &if table.lines.is_empty() { wrap(&table.none, "") } else { columns(table) };
+    let mut block = format!("{}\n{}", heading(&table.title), columns(table));
     if !table.rest.is_empty() {
         block += "\n\n";
         block += &wrap(&table.rest, "");

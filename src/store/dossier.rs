@@ -53,6 +53,14 @@ pub struct DeadKeys {
     pub day: i32,
 }
 
+/// What becomes of the keys of a report that is taken back.
+pub enum KeysOfWithdrawn {
+    /// Overwritten now.
+    Destroyed(DeadKeys),
+    /// A legal hold keeps them; the daily run destroys them when it has ended. What the reporter is told of it, if anything may be.
+    Held(Option<NewMessage>),
+}
+
 type Moved = (String, String, Vec<u8>, i32, i32);
 type Waiting = (Vec<u8>, i32);
 
@@ -179,21 +187,15 @@ impl Speaking<'_> {
         Ok(())
     }
 
-    /// The reporter takes the whole report back. Its keys are overwritten, everything readable is removed and every count
-    /// corrected, in this one transaction; what the desk has told the reporter stays for the words to open.
+    /// The reporter takes the whole report back. Its keys are overwritten unless a hold keeps them, everything readable is removed and
+    /// every count corrected, in this one transaction; what the desk has told the reporter stays for the words to open.
     ///
     /// # Errors
     /// `NotFound` when there is no report; `Conflict` when its custodians changed meanwhile: make new seals and try again.
-    pub fn withdraw(&mut self, receipt: &ReceiptDigest, dead: &DeadKeys) -> Result<(), Error> {
+    pub fn withdraw(&mut self, receipt: &ReceiptDigest, keys: &KeysOfWithdrawn) -> Result<(), Error> {
         let key = receipt.0.to_vec();
-        let mut w = Writer(self.0);
-        if w.reading().report_keys(receipt)?.custody != dead.custody {
-            return Err(Error::Conflict);
-        }
-        w.set_raw_key(receipt, &dead.raw_key)?;
-        w.set_shares(receipt, dead.custody, &dead.shares)?;
-        for (mark, what) in &dead.marks {
-            w.note_purged(mark, *what, dead.day)?;
+        if let KeysOfWithdrawn::Destroyed(dead) = keys {
+            self.overwrite(receipt, dead)?;
         }
         let ours = messages::receipt.eq(&key).and(messages::side.ne(Side::Desk.code()));
         diesel::delete(messages::table.filter(ours)).execute(self.0)?;
@@ -203,10 +205,30 @@ impl Speaking<'_> {
             diesel::delete(report_keys::table.find(&key)).execute(self.0)?;
             return Ok(());
         }
-        let id: Vec<u8> = reports::table.filter(reports::receipt.eq(&key)).select(reports::id).first(self.0)?;
-        let id = ReportId::from_bytes(sixteen(id)?);
+        let row = reports::table.filter(reports::receipt.eq(&key));
+        let (id, said): (Vec<u8>, String) = row.select((reports::id, reports::reporter)).first(self.0)?;
+        let (id, again) = (ReportId::from_bytes(sixteen(id)?), consent(&said)? == Consent::Withdrawn);
         self.uncount(id)?;
-        self.empty(id)
+        self.empty(id)?;
+        match keys {
+            KeysOfWithdrawn::Destroyed(_) => {
+                let gone = (reports::raw_due.eq(0), reports::identity_due.eq(0));
+                diesel::update(reports::table.find(id.as_bytes().to_vec())).set(gone).execute(self.0)?;
+                Ok(())
+            }
+            KeysOfWithdrawn::Held(_) if again => Ok(()),
+            KeysOfWithdrawn::Held(notice) => append(self.0, receipt, notice.as_slice()),
+        }
+    }
+
+    fn overwrite(&mut self, receipt: &ReceiptDigest, dead: &DeadKeys) -> Result<(), Error> {
+        let mut w = Writer(self.0);
+        if w.reading().report_keys(receipt)?.custody != dead.custody {
+            return Err(Error::Conflict);
+        }
+        w.set_raw_key(receipt, &dead.raw_key)?;
+        w.set_shares(receipt, dead.custody, &dead.shares)?;
+        dead.marks.iter().try_for_each(|(mark, what)| w.note_purged(mark, *what, dead.day))
     }
 
     /// Id and raw text's day of a released report.
@@ -246,7 +268,6 @@ impl Speaking<'_> {
                 reports::excluded.eq(true),
                 // Lists hold what was released in some month: this one was not.
                 reports::released_period.eq(0),
-                (reports::raw_due.eq(0), reports::identity_due.eq(0)),
                 (
                     reports::released_text.eq(None::<Vec<u8>>),
                     reports::synopsis.eq(None::<Vec<u8>>),

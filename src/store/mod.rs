@@ -5,6 +5,7 @@
 //! it is handed envelopes, digests and codes. Does not know the vault.
 
 mod audit;
+mod bursts;
 mod cases;
 mod ceremonies;
 mod chain;
@@ -18,11 +19,13 @@ mod dictionary;
 mod digests;
 mod dossier;
 mod error;
+mod exports;
 mod factors;
 mod fulltext;
 mod group;
 mod intake;
 mod keys;
+mod learning;
 mod leases;
 mod messages;
 mod migrate;
@@ -47,12 +50,15 @@ pub use copies::{Half, copy_into, is_in_use, is_sound};
 pub use counts::Count;
 pub use custody::{Destroyed, Member, ReportKeys};
 pub use dictionary::SealedList;
-pub use dossier::{DeadKeys, Dossier};
+pub use digests::Queue;
+pub use dossier::{DeadKeys, Dossier, KeysOfWithdrawn};
 pub use error::Error;
+pub use exports::Exportable;
 pub use factors::PasskeyRow;
 pub use fulltext::FoundPage;
 pub use intake::MovePlan;
 pub use keys::KeyRow;
+pub use learning::{LearningKind, LearningRow, Publicity};
 pub use leases::claim as claim_lease;
 pub use messages::{AddendumRow, Addressee, MessageRow, NewMessage};
 pub use migrate::{SchemaState, migrate, schema_state};

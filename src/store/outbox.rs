@@ -10,6 +10,7 @@ use super::schema::{digests, outbox, readers};
 use super::screening::sixteen;
 use super::tx::{Reader, Tending, Writer};
 use crate::domain::clock::Moment;
+use crate::domain::edition::Edition;
 use crate::domain::id::{DigestId, LetterId, SubscriberId};
 use crate::domain::outbox::{ATTEMPTS_MAX, BOUNCED, BOUNCES_MAX, Failure, LEASE, LetterState, next_attempt};
 
@@ -23,6 +24,8 @@ pub struct DueLetter {
     pub id: LetterId,
     /// What to send; `None` asks the reader to confirm.
     pub digest: Option<DigestId>,
+    /// The edition of it; `None` for a letter that was queued before letters named one.
+    pub edition: Option<Edition>,
     /// To whom.
     pub reader: SubscriberId,
     /// Failed attempts so far.
@@ -120,7 +123,7 @@ impl Tending<'_> {
     /// # Errors
     /// `Unavailable` or `Broken`.
     pub fn claim_letter(&mut self, now: Moment) -> Result<Option<DueLetter>, Error> {
-        type Row = (Vec<u8>, Option<Vec<u8>>, Vec<u8>, i32);
+        type Row = (Vec<u8>, Option<Vec<u8>>, Option<String>, Vec<u8>, i32);
         // A digest goes to whoever receives it, the question to whoever has not answered it.
         let wanted = outbox::digest.is_not_null().and(readers::active.eq(true)).or(outbox::digest.is_null().and(readers::asked.eq(true)));
         let rows: Vec<Row> = outbox::table
@@ -131,15 +134,16 @@ impl Tending<'_> {
             .filter(wanted)
             .order(outbox::id)
             .limit(CANDIDATES)
-            .select((outbox::id, outbox::digest, outbox::reader, outbox::attempts))
+            .select((outbox::id, outbox::digest, outbox::edition, outbox::reader, outbox::attempts))
             .load(self.0)?;
-        for (id, digest, reader, attempts) in rows {
+        for (id, digest, edition, reader, attempts) in rows {
             let still_waiting = outbox::table.find(id.clone()).filter(outbox::state.eq(LetterState::Waiting.code()));
             let free = still_waiting.filter(outbox::lease_until.le(now.0));
             if diesel::update(free).set(outbox::lease_until.eq(now.plus(LEASE).0)).execute(self.0)? == 1 {
                 return Ok(Some(DueLetter {
                     id: LetterId::from_bytes(sixteen(id)?),
                     digest: digest.map(sixteen).transpose()?.map(DigestId::from_bytes),
+                    edition: edition.map(|code| Edition::from_code(&code).ok_or(Error::Broken("unknown edition"))).transpose()?,
                     reader: SubscriberId::from_bytes(sixteen(reader)?),
                     attempts,
                 }));
@@ -191,15 +195,22 @@ impl Tending<'_> {
 }
 
 impl Writer<'_> {
-    /// Queues a letter: a digest, or without one the question whether the reader wants it.
+    /// Queues a letter: an edition of a digest, or without one the question whether the reader wants it.
     ///
     /// # Errors
     /// `Unavailable`.
-    pub fn queue_letter(&mut self, digest: Option<DigestId>, reader: SubscriberId, id: LetterId, now: Moment) -> Result<(), Error> {
+    pub fn queue_letter(
+        &mut self,
+        digest: Option<(DigestId, Edition)>,
+        reader: SubscriberId,
+        id: LetterId,
+        now: Moment,
+    ) -> Result<(), Error> {
         diesel::insert_into(outbox::table)
             .values((
                 outbox::id.eq(id.as_bytes().to_vec()),
-                outbox::digest.eq(digest.map(|d| d.as_bytes().to_vec())),
+                outbox::digest.eq(digest.map(|(d, _)| d.as_bytes().to_vec())),
+                outbox::edition.eq(digest.map(|(_, edition)| edition.code())),
                 outbox::reader.eq(reader.as_bytes().to_vec()),
                 outbox::state.eq(LetterState::Waiting.code()),
                 outbox::attempts.eq(0),

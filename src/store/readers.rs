@@ -6,6 +6,7 @@ use super::error::Error;
 use super::schema::readers;
 use super::screening::sixteen;
 use super::tx::{Reader, Writer};
+use crate::domain::edition::Level;
 use crate::domain::id::SubscriberId;
 use crate::domain::sealed::Envelope;
 
@@ -23,11 +24,13 @@ pub struct ReaderRow {
     pub active: bool,
     /// Whether the question is open if they shall.
     pub asked: bool,
+    /// Which figures they may see; `None` for whoever was added before readers had levels.
+    pub level: Option<Level>,
 }
 
-type Columns = (Vec<u8>, Vec<u8>, Vec<u8>, String, bool, bool);
+type Columns = (Vec<u8>, Vec<u8>, Vec<u8>, String, bool, bool, Option<String>);
 
-fn row((id, digest, address, language, active, asked): Columns) -> Result<ReaderRow, Error> {
+fn row((id, digest, address, language, active, asked, level): Columns) -> Result<ReaderRow, Error> {
     Ok(ReaderRow {
         id: SubscriberId::from_bytes(sixteen(id)?),
         address_digest: digest.try_into().map_err(|_| Error::Broken("an address digest is not 32 bytes"))?,
@@ -35,6 +38,7 @@ fn row((id, digest, address, language, active, asked): Columns) -> Result<Reader
         language,
         active,
         asked,
+        level: level.map(|code| Level::from_code(&code).ok_or(Error::Broken("unknown level of a reader"))).transpose()?,
     })
 }
 
@@ -58,7 +62,7 @@ impl Reader<'_> {
 }
 
 impl Writer<'_> {
-    /// Adds a reader, or takes one back who left. Whoever receives already keeps receiving, in the language given now.
+    /// Adds a reader, or takes one back who left. Whoever receives already keeps receiving, in the language and at the level given now.
     /// Returns the reader's id and whether the question is open.
     ///
     /// # Errors
@@ -75,6 +79,7 @@ impl Writer<'_> {
                     readers::language.eq(&new.language),
                     readers::active.eq(new.active),
                     readers::asked.eq(new.asked),
+                    readers::level.eq(new.level.map(Level::code)),
                 ))
                 .execute(self.0)?;
             return Ok((new.id, new.asked));
@@ -82,7 +87,12 @@ impl Writer<'_> {
         let found = row(found)?;
         let (active, asked) = (found.active || new.active, new.asked && !found.active);
         diesel::update(readers::table.find(found.id.as_bytes().to_vec()))
-            .set((readers::active.eq(active), readers::asked.eq(asked), readers::language.eq(&new.language)))
+            .set((
+                readers::active.eq(active),
+                readers::asked.eq(asked),
+                readers::language.eq(&new.language),
+                readers::level.eq(new.level.map(Level::code)),
+            ))
             .execute(self.0)?;
         Ok((found.id, asked))
     }

@@ -34,17 +34,19 @@ pub struct Purged {
     pub day: i32,
 }
 
-/// Runs `$then` with the query for the rows of `$class` that are due below `$bound` (`Ages::bound`) and are not held.
+/// Runs `$then` with the query for the rows of `$class` that are due below `$bound` (`Ages::bound`) and are not held. What a reporter
+/// has taken back while a hold kept it is due whatever its age.
 macro_rules! due {
     ($class:expr, $bound:expr, $held:expr, |$query:ident| $then:expr) => {{
+        let taken_back = reports::reporter.eq(Consent::Withdrawn.code());
         let open = reports::table.filter(reports::receipt.ne_all($held.iter().map(|r| r.0.to_vec())));
         match $class {
             Class::Raw => {
-                let $query = open.filter(reports::raw_due.gt(0)).filter(reports::raw_due.lt($bound));
+                let $query = open.filter(reports::raw_due.gt(0)).filter(reports::raw_due.lt($bound).or(taken_back));
                 $then
             }
             Class::Identity => {
-                let $query = open.filter(reports::identity_due.gt(0)).filter(reports::identity_due.lt($bound));
+                let $query = open.filter(reports::identity_due.gt(0)).filter(reports::identity_due.lt($bound).or(taken_back));
                 $then
             }
             Class::Receipt => {
@@ -115,13 +117,15 @@ impl Reader<'_> {
         rows.into_iter().map(receipt).collect()
     }
 
-    /// Receipts of reports that their reporters have taken back.
+    /// Receipts of reports that their reporters have taken back and whose keys no hold keeps.
     ///
     /// # Errors
     /// `Unavailable` or `Broken`.
     pub fn withdrawn_receipts(&mut self) -> Result<Vec<ReceiptDigest>, Error> {
-        let rows: Vec<Vec<u8>> =
-            reports::table.filter(reports::reporter.eq(Consent::Withdrawn.code())).select(reports::receipt).load(self.0)?;
+        let rows: Vec<Vec<u8>> = reports::table
+            .filter(reports::reporter.eq(Consent::Withdrawn.code()).and(reports::raw_due.eq(0)))
+            .select(reports::receipt)
+            .load(self.0)?;
         rows.into_iter().map(receipt).collect()
     }
 

@@ -157,6 +157,13 @@ diesel::table! {
 }
 
 diesel::table! {
+    settled_bursts (period, area) {
+        period -> Integer,
+        area -> Text,
+    }
+}
+
+diesel::table! {
     digests (id) {
         id -> Binary,
         period -> Integer,
@@ -166,6 +173,8 @@ diesel::table! {
         frozen_at -> BigInt,
         hash -> Binary,
         artefact -> Binary,
+        months -> Integer,
+        seal -> Nullable<Binary>,
     }
 }
 
@@ -177,6 +186,7 @@ diesel::table! {
         language -> Text,
         active -> Bool,
         asked -> Bool,
+        level -> Nullable<Text>,
     }
 }
 
@@ -190,6 +200,7 @@ diesel::table! {
         next_at -> BigInt,
         lease_until -> BigInt,
         failure -> Nullable<Text>,
+        edition -> Nullable<Text>,
     }
 }
 
@@ -306,6 +317,26 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    learning (id) {
+        id -> Binary,
+        kind -> Text,
+        state -> Text,
+        written_by -> Binary,
+        approved_by -> Nullable<Binary>,
+        month -> Integer,
+        sealed -> Binary,
+    }
+}
+
+diesel::table! {
+    waits (quarter, weeks) {
+        quarter -> Integer,
+        weeks -> Integer,
+        reports -> Integer,
+    }
+}
+
 diesel::joinable!(sessions -> staff (person));
 diesel::joinable!(outbox -> readers (reader));
 diesel::joinable!(outbox -> digests (digest));
@@ -324,6 +355,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     reports,
     report_factors,
     rollups,
+    settled_bursts,
     digests,
     readers,
     outbox,
@@ -339,5 +371,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     wordings,
     addenda,
     ceremonies,
-    search_docs
+    search_docs,
+    learning,
+    waits
 );

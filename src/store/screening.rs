@@ -9,6 +9,7 @@ use super::conn::DbBackend;
 use super::error::Error;
 use super::schema::{report_keys, reports, rollups};
 use super::tx::{Reader, Writer};
+use crate::domain::clock::Moment;
 use crate::domain::conversation::Consent;
 use crate::domain::id::{PersonId, ReportId};
 use crate::domain::period::Period;
@@ -155,19 +156,20 @@ impl Writer<'_> {
         if changed == 1 { Ok(()) } else { Err(Error::Conflict) }
     }
 
-    /// Releases a proposal into `period` and counts it; one that came back from its reporter stays in the month it was in. With
+    /// Releases a proposal into the month of `now` and counts it; one that came back from its reporter stays in the month it was in. With
     /// `second`, only another person than the proposer may. The week of arrival is forgotten, and the raw text ends by `raw_until` at
     /// the latest.
     ///
     /// # Errors
     /// `Conflict` when there is no such proposal, or when the second screener is the first.
-    pub fn release(&mut self, id: ReportId, period: Period, second: Option<PersonId>, raw_until: i32) -> Result<(), Error> {
+    pub fn release(&mut self, id: ReportId, now: Moment, second: Option<PersonId>, raw_until: i32) -> Result<(), Error> {
         let proposal = self.reading().proposal(second, id)?;
         if second == Some(proposal.proposed_by) {
             return Err(Error::Conflict);
         }
-        let before: i32 = reports::table.find(id.as_bytes().to_vec()).select(reports::released_period).first(self.0)?;
-        let period = Period::from_number(before).filter(|_| before > 0).unwrap_or(period);
+        let (before, week): (i32, i32) =
+            reports::table.find(id.as_bytes().to_vec()).select((reports::released_period, reports::week)).first(self.0)?;
+        let period = Period::from_number(before).filter(|_| before > 0).unwrap_or_else(|| now.period());
         let changed = diesel::update(reports::table.find(id.as_bytes().to_vec()).filter(reports::status.eq(Status::Proposed.code())))
             .set((
                 reports::status.eq(Status::Released.code()),
@@ -179,6 +181,9 @@ impl Writer<'_> {
             .execute(self.0)?;
         if changed != 1 {
             return Err(Error::Conflict);
+        }
+        if let Some(arrived) = Moment::monday_of(week) {
+            self.count_wait(period, (now.monday() - arrived) / 7)?;
         }
         let later = reports::table.find(id.as_bytes().to_vec()).filter(reports::raw_due.gt(raw_until));
         diesel::update(later).set(reports::raw_due.eq(raw_until)).execute(self.0)?;

@@ -6,7 +6,7 @@ use diesel::prelude::*;
 
 use super::error::Error;
 use super::retention::{HEADER, substr};
-use super::schema::{addenda, ceremonies, dictionary, instance, keys, messages, passkeys, readers, reports, staff};
+use super::schema::{addenda, ceremonies, dictionary, instance, keys, learning, messages, passkeys, readers, reports, staff};
 use super::tx::{Reader, Tending, Writer};
 use crate::domain::id::KeyId;
 use crate::domain::sealed::Envelope;
@@ -30,11 +30,13 @@ pub enum SealedColumn {
     Addendum,
     /// `passkeys.sealed`.
     Passkey,
+    /// `learning.sealed`.
+    Learning,
 }
 
 impl SealedColumn {
     /// Every column, in order.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::ReleasedText,
         Self::Synopsis,
         Self::Totp,
@@ -43,6 +45,7 @@ impl SealedColumn {
         Self::MessageCopy,
         Self::Addendum,
         Self::Passkey,
+        Self::Learning,
     ];
 }
 
@@ -98,6 +101,7 @@ impl Reader<'_> {
                 .load(self.0)?,
             SealedColumn::Addendum => return self.addenda_after(after, limit),
             SealedColumn::Passkey => after!(self.0, after, limit, passkeys, id, passkeys::sealed.nullable()),
+            SealedColumn::Learning => after!(self.0, after, limit, learning, id, learning::sealed.nullable()),
         };
         let row = |(key, record, sealed): Raw| SealedRow { key, record, sealed: Envelope::from_bytes(sealed.unwrap_or_default()) };
         Ok(rows.into_iter().map(row).collect())
@@ -138,6 +142,7 @@ impl Reader<'_> {
         all.extend(messages::table.filter(messages::side.eq("copy")).select(substr(messages::sealed, 1, HEADER)).distinct().load(self.0)?);
         all.extend(addenda::table.select(substr(addenda::sealed, 1, HEADER)).distinct().load(self.0)?);
         all.extend(passkeys::table.select(substr(passkeys::sealed, 1, HEADER)).distinct().load(self.0)?);
+        all.extend(learning::table.select(substr(learning::sealed, 1, HEADER)).distinct().load(self.0)?);
         Ok(all)
     }
 }
@@ -174,6 +179,9 @@ impl Tending<'_> {
             }
             SealedColumn::Passkey => {
                 diesel::update(passkeys::table.find(key).filter(passkeys::sealed.eq(old))).set(passkeys::sealed.eq(new)).execute(self.0)?
+            }
+            SealedColumn::Learning => {
+                diesel::update(learning::table.find(key).filter(learning::sealed.eq(old))).set(learning::sealed.eq(new)).execute(self.0)?
             }
         };
         Ok(())

@@ -39,7 +39,7 @@ pub use rules::anhoej::{Runs, run_rules};
 pub use rules::{Finding, RuleSet, find};
 pub use series::Series;
 pub use svg::to_svg;
-pub use usual::{is_outside, usual_range};
+pub use usual::{false_alarm, is_outside, usual_range};
 
 /// Version of the rules in `docs/statistics.md`; printed under every chart and digest that used them.
 pub const RULES: &str = "rules v1";

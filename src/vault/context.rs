@@ -45,11 +45,13 @@ pub enum Purpose {
     Passkey,
     /// A question to a passkey on its way through the browser.
     PasskeyChallenge,
+    /// A corrective action or a lesson.
+    Learning,
 }
 
 impl Purpose {
     /// Every purpose, in order of its code.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::RawKey,
         Self::Raw,
         Self::Released,
@@ -70,6 +72,7 @@ impl Purpose {
         Self::Ceremony,
         Self::Passkey,
         Self::PasskeyChallenge,
+        Self::Learning,
     ];
 
     /// Stable code, one byte of the authenticated data.
@@ -96,6 +99,7 @@ impl Purpose {
             Self::Ceremony => 0x12,
             Self::Passkey => 0x30,
             Self::PasskeyChallenge => 0x31,
+            Self::Learning => 0x32,
         }
     }
 
@@ -123,6 +127,7 @@ impl Purpose {
             Self::Ceremony => "candor/v1/ceremony",
             Self::Passkey => "candor/v1/passkey",
             Self::PasskeyChallenge => "candor/v1/passkey-challenge",
+            Self::Learning => "candor/v1/learning",
         }
     }
 }

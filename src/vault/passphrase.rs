@@ -5,6 +5,7 @@
 //! Refuses costs below the floor, and above a ceiling that would let a forged record exhaust the machine.
 
 use argon2::{Algorithm, Argon2, Params, Version};
+use unicode_normalization::UnicodeNormalization as _;
 use zeroize::Zeroizing;
 
 use super::error::Error;
@@ -45,15 +46,19 @@ impl Cost {
             && self.lanes <= CEILING.lanes
     }
 
-    /// The slow derivation. Runs before anything is looked at, so that its time tells nothing.
+    /// The slow derivation, of the NFKC form (NIST SP 800-63B-4, 3.1.1.2): the same letters from another keyboard or system are the
+    /// same pass-phrase. ASCII is its own NFKC form. Runs before anything is looked at, so that its time tells nothing.
     fn stretch(self, passphrase: &str, salt: &[u8; 16]) -> Result<Zeroizing<[u8; 32]>, Error> {
         if !self.is_sound() {
             return Err(Error::Malformed);
         }
         let params = Params::new(self.memory_kib, self.passes, self.lanes, Some(32)).map_err(|_| Error::Malformed)?;
+        // NFKC makes one code point into 18 at most; with room for a usual one nothing is copied.
+        let mut normal = Zeroizing::new(String::with_capacity(passphrase.len() * 2));
+        normal.extend(passphrase.nfkc());
         let mut root = Zeroizing::new([0_u8; 32]);
         Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
-            .hash_password_into(passphrase.as_bytes(), salt, root.as_mut_slice())
+            .hash_password_into(normal.as_bytes(), salt, root.as_mut_slice())
             .map_err(|_| Error::Refused)?;
         Ok(root)
     }
@@ -162,6 +167,18 @@ mod tests {
 
         assert_eq!(verify(WORDS, &record).unwrap().expose(), lock.expose());
         assert_eq!(verify("seven calm otters mend net", &record).err(), Some(Error::Refused));
+    }
+
+    #[test]
+    fn the_same_letters_from_another_keyboard_open_it() {
+        let (composed, full_width, ligature) =
+            ("caf\u{e9} crème brûlée fin", "\u{ff43}\u{ff41}fé crème brûlée fin", "cafe\u{301} crème brûlée \u{fb01}n");
+        let (record, lock) = enrol(composed, Cost::FLOOR).unwrap();
+
+        for typed in [full_width, ligature] {
+            assert_eq!(verify(typed, &record).unwrap().expose(), lock.expose(), "{typed}");
+        }
+        assert_eq!(verify("cafe creme brulee fin", &record).err(), Some(Error::Refused), "accents are letters");
     }
 
     #[test]

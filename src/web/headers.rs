@@ -6,6 +6,8 @@
 
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::ConnectionType;
+use actix_web::http::Method;
 use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use actix_web::http::uri::Authority;
 use actix_web::middleware::Next;
@@ -73,10 +75,15 @@ pub(in crate::web) fn allow_passkeys(response: &mut HttpResponse) {
     }
 }
 
-/// Outermost middleware: puts the fixed headers on whatever comes out.
+/// Outermost middleware: puts the fixed headers on whatever comes out. What came with a body ends its connection: the bytes that were
+/// read, a pass-phrase perhaps, stand in the connection's buffer and go with it.
 pub(in crate::web) async fn harden(req: ServiceRequest, next: Next<impl MessageBody + 'static>) -> Result<ServiceResponse<BoxBody>, Error> {
     let secure = req.app_data::<web::Data<AppState>>().is_some_and(|state| state.hosts().is_secure());
+    let sent_something = req.method() == Method::POST;
     let mut response = next.call(req).await?.map_into_boxed_body();
+    if sent_something {
+        response.response_mut().head_mut().set_connection_type(ConnectionType::Close);
+    }
     set(response.headers_mut(), secure);
     Ok(response)
 }

@@ -79,9 +79,13 @@ fn open_report(phone: &mut Phone, app: &TestApp, words: &str) {
 
 /// Signs the first person with a role in by hand.
 fn sign_in(desk: &mut Phone, app: &TestApp, role: Role) {
+    sign_in_at(desk, app, &app.base, role);
+}
+
+fn sign_in_at(desk: &mut Phone, app: &TestApp, base: &str, role: Role) {
     let member = app.member(role, 0);
 
-    desk.open(&format!("{}/sign-in", app.base));
+    desk.open(&format!("{base}/sign-in"));
     desk.type_into("input[name=email]", &member.email);
     desk.type_into("input[name=passphrase]", PASSPHRASE);
     let code = app.code(member);
@@ -104,6 +108,32 @@ fn staff_sign_in_and_leave_in_a_browser() {
     desk.open(&format!("{}/desk", app.base));
     assert!(desk.address().contains("/sign-in"), "{}", desk.address());
     tally("browser", "sign_in_and_out");
+}
+
+#[test]
+fn a_passkey_is_made_and_opens_the_desk_in_a_browser() {
+    let Some(mut desk) = Phone::start(true) else { return };
+    // A passkey belongs to a name; an address in numbers can have none.
+    let app = TestApp::sqlite_behind("http://localhost:PORT");
+    let base = app.base.replace("127.0.0.1", "localhost");
+    desk.give_authenticator();
+    sign_in_at(&mut desk, &app, &base, Role::Analyst);
+
+    desk.open(&format!("{base}/desk/me"));
+    desk.type_into("input[name=name]", "Key on the desk");
+    desk.click("[data-passkey-button]");
+    desk.wait_for("form[action$='/remove']");
+    assert!(desk.text("main").contains("Key on the desk"), "{}", desk.text("main"));
+    desk.click("form[action='/sign-out'] button");
+    desk.wait_for("input[name=passphrase]");
+    desk.open(&format!("{base}/sign-in"));
+    desk.type_into("input[name=email]", &app.member(Role::Analyst, 0).email);
+    desk.type_into("input[name=passphrase]", PASSPHRASE);
+    desk.click("[data-passkey-button]");
+    desk.wait_for("form[action='/sign-out']");
+
+    assert!(desk.address().starts_with(&format!("{base}/desk")), "{}", desk.address());
+    tally("browser", "passkey");
 }
 
 #[test]

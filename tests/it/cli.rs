@@ -90,7 +90,13 @@ fn every_settings_file_parses() {
     for entry in std::fs::read_dir("config").expect("config") {
         let path = entry.expect("an entry").path();
         let name = path.file_name().expect("a name").to_string_lossy().into_owned();
-        if !name.ends_with(".toml") || name == "demo-organisation.toml" {
+        if !name.ends_with(".toml") {
+            continue;
+        }
+        if name.starts_with("demo-") {
+            let mut settings = candor::config::Settings::from_text("").expect("defaults");
+            settings.set_areas(&std::fs::read_to_string(&path).expect("a file")).unwrap_or_else(|e| panic!("{name}: {e}"));
+            assert!(settings.taxonomy.areas.iter().all(|area| area.counted.is_some()), "{name} does not say when heads were counted");
             continue;
         }
         let text = std::fs::read_to_string(&path)
@@ -102,5 +108,51 @@ fn every_settings_file_parses() {
     }
     for pack in ["healthcare", "aviation", "rail", "industry"] {
         candor::config::Settings::from_text(&format!("[organisation]\npack = \"{pack}\"")).unwrap_or_else(|e| panic!("{pack}: {e}"));
+    }
+}
+
+/// A settings file whose areas were counted as `line` says.
+fn counted(folder: &std::path::Path, url: &str, line: &str) -> String {
+    let areas = folder.join("areas.toml");
+    std::fs::write(&areas, candor::config::DEMO_AREAS.replace("headcount_as_of = \"2026-09\"", line)).expect("areas");
+    let clock =
+        std::sync::Arc::new(candor::domain::clock::FixedClock::at(candor::domain::clock::Clock::now(&candor::domain::clock::SystemClock)));
+    let config = folder.join("candor.toml");
+    let config = if config.exists() { config } else { crate::support::app::installation(url, &clock, folder) };
+    let text = std::fs::read_to_string(&config).expect("settings");
+    if !text.contains("areas_file") {
+        std::fs::write(&config, format!("[organisation]\nareas_file = \"{}\"\n{text}", areas.display())).expect("settings");
+    }
+    config.display().to_string()
+}
+
+crate::on_both! {
+    fn dc_05_heads_nobody_counted_of_late_make_no_digest(url: &str, folder: &Path) {
+        let now = candor::domain::clock::Clock::now(&candor::domain::clock::SystemClock).plus(-8 * 86_400).period();
+        let month = now.previous();
+        let ago = |months: usize| format!("headcount_as_of = \"{}\"", candor::domain::clock::Clock::now(&candor::domain::clock::SystemClock).period().back(months + 1)[0]);
+        let preview = |line: &str| {
+            let config = counted(folder, url, line);
+            let out = crate::support::program::candor(&["--config", &config, "digest", "preview", "--period", &month.to_string()], "");
+            let doctor = crate::support::program::candor(&["--config", &config, "doctor"], "");
+            (out, text(&doctor.stdout))
+        };
+        counted(folder, url, "");
+        crate::digest::history_at(url, month);
+
+        for (line, said) in [(ago(14), "more than 13 months ago"), (String::new(), "nobody knows when heads were counted")] {
+            let (out, doctor) = preview(&line);
+            assert_eq!(out.status.code(), Some(1), "{line:?}: {}", text(&out.stdout));
+            assert!(text(&out.stderr).contains("too few people are known to work here"), "{}", text(&out.stderr));
+            assert!(text(&out.stderr).contains(said), "the start says so: {}", text(&out.stderr));
+            assert!(doctor.contains(said), "{doctor}");
+        }
+        for line in [ago(13), ago(0)] {
+            let (out, doctor) = preview(&line);
+            assert_eq!(out.status.code(), Some(0), "{line:?}: {}", text(&out.stderr));
+            assert!(text(&out.stdout).contains("Emergency department"), "{}", text(&out.stdout));
+            assert!(!doctor.contains("headcount_as_of") && !doctor.contains("counted in"), "{doctor}");
+        }
+        assert_eq!(preview("headcount_as_of = \"last year\"").0.status.code(), Some(2));
     }
 }

@@ -37,7 +37,7 @@ fn say(app: &TestApp, page: &Page, text: &str) -> Page {
 }
 
 /// One report through intake and both screeners; its words and its address for an analyst.
-fn released(app: &TestApp, narrative: &str) -> (String, String) {
+pub fn released(app: &TestApp, narrative: &str) -> (String, String) {
     let words = app.file(narrative);
     app.next_day();
     screen(app);
@@ -50,7 +50,7 @@ fn talk_of(case: &str) -> String {
     case.replace("/desk/reports/", "/desk/talk/")
 }
 
-fn ask(app: &TestApp, case: &str, question: &str) -> Page {
+pub fn ask(app: &TestApp, case: &str, question: &str) -> Page {
     let mut analyst = app.signed_in(Role::Analyst, 0);
     let form = analyst.get(&talk_of(case)).form("name=\"message\"").set("message", question);
     analyst.submit(&form)

@@ -234,6 +234,106 @@ on_both! {
     }
 }
 
+/// A hold on a report, asked for by a custodian and confirmed by an auditor.
+fn hold(app: &TestApp, report: &str, days: &str, quiet: bool) {
+    let mut custodian = app.signed_in(Role::Custodian, 0);
+    let form = custodian.get("/desk/holds").form("name=\"days\"").set("report", report).set("text", "Order 14").set("days", days);
+    let asked = custodian.submit(&if quiet { form.set("quiet", "yes") } else { form });
+    assert_eq!(asked.status, 200, "{}", asked.visible());
+    let mut auditor = app.signed_in(Role::Auditor, 0);
+    let confirm = auditor.get("/desk/holds").form("name=\"act\"").set("act", "confirm");
+    assert_eq!(auditor.submit(&confirm).status, 200);
+}
+
+/// Takes a report back on its receipt page; what the page says then.
+fn take_back(app: &TestApp, words: &str) -> String {
+    let mut reporter = app.visitor();
+    let form = reporter.get("/receipt").form("name=\"words\"").set("words", words).set("action", "withdraw-now");
+    reporter.submit(&form).visible()
+}
+
+/// How many strips two custodians can open with everything that rests.
+fn opened_by_two(app: &TestApp) -> usize {
+    let loot = Loot::of(&app.url);
+    let keys: Vec<_> = (0..2).map(|n| loot.own_key(&app.member(Role::Custodian, n).email, PASSPHRASE)).collect();
+    loot.opened_by_two(&keys[0], &keys[1]).len()
+}
+
+fn seen_by_analysts(app: &TestApp) -> bool {
+    app.signed_in(Role::Analyst, 0)
+        .get("/desk/reports")
+        .links()
+        .iter()
+        .any(|l| l.len() > "/desk/reports/".len() && l.starts_with("/desk/reports/"))
+}
+
+on_both! {
+    fn rt_06_rt_08_what_a_hold_keeps_is_taken_back_at_once_and_destroyed_after_it(app: TestApp) {
+        let words = app.file_with_strip(STORY, STRIP);
+        app.next_day();
+        crate::journey::screen(&app);
+        assert!(seen_by_analysts(&app));
+        hold(&app, &report_id(&app), "20", false);
+
+        let page = take_back(&app, &words);
+
+        assert!(page.contains("an order under the law was keeping this report"), "{page}");
+        assert!(!seen_by_analysts(&app), "it leaves every list at once");
+        assert_absent(&app.bytes_at_rest(), &["Quintessa", "Overbeek"], "while it is held");
+        candor::flows::retention::daily(&app.ctx).expect("a run");
+        app.clock.advance(86_400);
+        candor::flows::retention::daily(&app.ctx).expect("a run");
+        assert_eq!(opened_by_two(&app), 1, "the hold stands");
+        let once_more = take_back(&app, &words);
+        assert_eq!(once_more.matches("was keeping this report").count(), 1, "taken back twice: {once_more}");
+
+        for _ in 0..4 {
+            app.clock.advance(6 * 86_400);
+            candor::flows::retention::daily(&app.ctx).expect("a run");
+        }
+        assert_eq!(opened_by_two(&app), 0, "the hold is over");
+        let raw = rows(&app.url, "SELECT id AS a, id AS b, id AS c, raw_due + identity_due AS n, status AS t FROM reports");
+        assert_eq!(raw[0].n, 0, "both are destroyed");
+    }
+}
+
+on_both! {
+    fn rt_08_a_quiet_hold_shows_nothing_to_whoever_takes_back(app: TestApp) {
+        let words = app.file_with_strip(STORY, STRIP);
+        app.next_day();
+        let report = report_id(&app);
+        let other = app.file(STORY);
+        app.next_day();
+        hold(&app, &report, "20", true);
+
+        let (held, plain) = (take_back(&app, &words), take_back(&app, &other));
+
+        assert_eq!(held, plain, "the two pages say the same");
+        assert!(held.contains("where the law orders that a report be kept, as soon as that order has ended"), "and neither says what is not so: {held}");
+        assert_eq!(opened_by_two(&app), 1, "the hold stands");
+    }
+}
+
+on_both! {
+    fn ac_06_a_notice_pushes_no_message_out(app: TestApp) {
+        let (words, case) = crate::conversation::released(&app, STORY);
+        for number in 0..14 {
+            assert!(crate::conversation::ask(&app, &case, &format!("Question number {number}?")).status < 400);
+            if number == 10 {
+                let (mut first, mut second) = (app.signed_in(Role::Custodian, 0), app.signed_in(Role::Custodian, 1));
+                request(&mut first, &report_id(&app));
+                press(&mut second, "open");
+            }
+        }
+
+        let page = crate::conversation::look(&app, &words).visible();
+
+        let shown: Vec<usize> = (0..14).filter(|n| page.contains(&format!("Question number {n}?"))).collect();
+        assert_eq!(shown, (2..14).collect::<Vec<_>>(), "twelve messages");
+        assert!(page.contains("two people together opened"), "and the notice: {page}");
+    }
+}
+
 on_both! {
     fn ac_06_au_07_the_reporter_sees_each_opening_and_why_unless_a_hold_is_quiet(app: TestApp) {
         let words = app.file_with_strip(STORY, STRIP);

@@ -4,6 +4,7 @@ use candor::domain::person::Role;
 
 use crate::on_both;
 use crate::support::app::PASSPHRASE;
+use crate::support::thief::rows;
 
 on_both! {
     fn a_person_is_invited_sets_up_and_is_shut_out_again(app: TestApp) {
@@ -37,6 +38,30 @@ on_both! {
         let form = operator.get("/desk/people").form(&after);
         assert_eq!(operator.submit(&form).status, 200);
         assert!(noor.get("/desk/reports").path.starts_with("/sign-in"), "the session ended with the account");
+    }
+}
+
+on_both! {
+    fn an_19_a_small_group_is_kept_in_a_coarser_form(app: TestApp) {
+        let (mut app, parts) = (app, candor::domain::report::DAY_PARTS.len());
+        let area = |code: &str, people: usize| format!("[[areas]]\ncode = \"{code}\"\nlabel = {{ en = \"{code}\" }}\nheadcount = {people}\n");
+        app.reorganise(&["headcount_as_of = \"2026-11\"\n".to_owned(), area("large", 10 * parts), area("small", 10 * parts - 1), area("tiny", 9)].concat());
+        let stored = |area: &str| {
+            let mut visitor = app.visitor();
+            let form = visitor.get("/report").form("narrative").set("kind", "near-miss").set("narrative", "The hoist stopped half way.");
+            let sent = visitor.submit(&form.set("area", area).set("day_part", "night").to("/report"));
+            assert_eq!(sent.status, 200, "{}", sent.visible());
+            app.next_day();
+            crate::journey::screen(&app);
+            rows(&app.url, "SELECT id AS a, id AS b, id AS c, 0 AS n, COALESCE(area, '-') || ' ' || COALESCE(day_part, '-') AS t FROM reports ORDER BY id")
+                .into_iter()
+                .map(|row| row.t)
+                .collect::<std::collections::BTreeSet<_>>()
+        };
+        assert!(stored("large").contains("large night"));
+        assert!(stored("small").contains("small -"), "the area stands, the part of the day does not");
+        let all = stored("tiny");
+        assert!(all.contains("- night") && all.len() == 3, "somewhere here, at night: {all:?}");
     }
 }
 

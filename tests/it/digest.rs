@@ -273,3 +273,52 @@ on_both! {
         assert_eq!((twice.status, early.status), (409, 409), "{} / {}", twice.visible(), early.visible());
     }
 }
+
+/// A process of its own on the application's database, with noise in its digests.
+fn with_noise(app: &TestApp) -> candor::flows::Ctx {
+    crate::support::app::context_saying(&app.url, &app.base, &app.clock, app.folder.path(), "[digest]\nnoise = { epsilon = 1.0 }\n")
+}
+
+on_both! {
+    fn dc_16_a_restart_or_a_restored_database_draws_no_second_noise(app: TestApp) {
+        use candor::domain::access::{Actor, PrepareDigest, ReadDigest};
+        use candor::domain::period::Period;
+        use candor::flows::Error;
+        history(&app, "2026-10");
+        let month = |text| Period::parse(text).expect("a month");
+        let (prepare, read) = (Actor::Console.permit::<PrepareDigest>().expect("console"), Actor::Console.permit::<ReadDigest>().expect("console"));
+        sql(&app, "CREATE TABLE kept_instance AS SELECT * FROM instance");
+        let first = with_noise(&app);
+        assert!(matches!(flow::preview(&first, &read, month("2026-10")), Err(Error::Conflict("digest-noise-preview"))));
+
+        let id = flow::prepare(&first, &prepare, month("2026-10")).expect("frozen");
+        let (_, letter) = flow::read(&first, &read, id).expect("a letter");
+        assert!(letter.text.replace('\n', " ").contains("ε = 1 for one report"), "{}", letter.text);
+        let book = app.folder.path().join("noise.book");
+        let lines = std::fs::read_to_string(&book).expect("a book");
+        assert_eq!(lines.lines().count(), 24, "the months of the chart: {lines}");
+        assert!(lines.lines().all(|line| line.ends_with(" 1000")));
+
+        // A restart: what is frozen is repeated, what was drawn stays drawn.
+        let second = with_noise(&app);
+        assert!(matches!(flow::prepare(&second, &prepare, month("2026-10")), Err(Error::Conflict("digest-exists"))));
+        assert_eq!(flow::read(&second, &read, id).expect("a letter").1, letter);
+
+        // The database of before: nobody knows of the issue any more, but the book does.
+        sql(&app, "DELETE FROM outbox; DELETE FROM digests; DELETE FROM instance; INSERT INTO instance SELECT * FROM kept_instance");
+        let third = with_noise(&app);
+        for text in ["2026-10", "2026-09"] {
+            assert!(matches!(flow::prepare(&third, &prepare, month(text)), Err(Error::Conflict("digest-spent"))), "{text}");
+        }
+        assert_eq!(std::fs::read_to_string(&book).expect("a book"), lines);
+
+        // The next month is free, and from then on the database notices when the book is put back.
+        app.clock.advance(60 * 86_400);
+        flow::prepare(&third, &prepare, month("2026-12")).expect("frozen");
+        std::fs::write(&book, lines).expect("an older book");
+        app.clock.advance(31 * 86_400);
+        assert!(matches!(flow::prepare(&with_noise(&app), &prepare, month("2027-01")), Err(Error::Conflict("digest-book"))));
+        std::fs::remove_file(&book).expect("no book");
+        assert!(matches!(flow::prepare(&with_noise(&app), &prepare, month("2027-01")), Err(Error::Conflict("digest-book"))));
+    }
+}

@@ -1,30 +1,42 @@
 //! A thief with a copy of everything: can the order in which reports came be read from it, and can those with an identity strip
 //! be told from the others?
 //!
-//! Six hundred reports, every second one at random with a strip, so that chance stays inside the limits mostly: the standard error
-//! of a rank correlation is 0.04, that of the classifier's AUC 0.02. A cohort that misses is followed by one other.
+//! Every second report at random has a strip. The sizes keep chance inside the limits. Without any trace the standard error of a
+//! rank correlation of n reports is 1/sqrt(n - 1): 0.04 for 600. That of an AUC with n/2 of each kind is sqrt((n + 1)/(3 n^2)) for a
+//! score that was fixed before (Mann and Whitney 1947); cross-validated with the hundred features here it is a third larger, as a
+//! simulation with random features showed: 0.049 for 200 reports, 0.025 for 1,000. A bound of 0.05 is missed by chance every third time
+//! with 200 reports and every twentieth time with 1,000. So 1,000 are taken, and where they miss, 1,000 others: the mean of the two
+//! has an error of 0.017. Five thieves with 200 of them each are judged by their mean, whose error is 0.022.
 
 use std::collections::BTreeMap;
 
 use candor::domain::clock::DAY;
+use candor::domain::id::ReportId;
+use candor::domain::person::Role;
 use candor::flows::retention::{Ran, daily};
+use candor::flows::{custody, people};
 use candor::vault::random_bytes;
 
 use crate::on_both;
-use crate::support::app::TestApp;
+use crate::support::app::{PASSPHRASE, TestApp};
 use crate::support::reporters::{add_custodians, send};
 use crate::support::sql;
 
-const COHORT: usize = 600;
+/// Reports whose order is sought.
+const ORDERED: usize = 600;
+/// Reports that are classified.
+const CLASSIFIED: usize = 1_000;
+/// Reports of one of the smaller thieves.
+const SMALL: usize = 200;
 /// Reports between two moves to the desk.
 const MOVED: usize = 40;
 
 /// Receipt digests in the order of arrival, each with whether it has a strip.
-fn cohort(app: &TestApp) -> Vec<(Vec<u8>, bool)> {
+fn cohort(app: &TestApp, size: usize) -> Vec<(Vec<u8>, bool)> {
     let instance: [u8; 16] =
         sql::bytes(&app.url, "SELECT value AS b FROM instance WHERE name = 'id'").remove(0).try_into().expect("16 bytes");
     let mut all = Vec::new();
-    for number in 0..COHORT {
+    for number in 0..size {
         let strip = random_bytes::<1>()[0] < 128;
         let words = send(app, &format!("Report {number}: the drip stand fell over."), strip);
         let receipt = candor::vault::parse_receipt(&words).expect("nine words");
@@ -182,6 +194,26 @@ fn features(app: &TestApp, receipts: &[Vec<u8>]) -> Vec<Vec<f64>> {
             rows.iter_mut().zip(receipts).for_each(|(row, receipt)| row.push(unsorted[receipt] as f64));
         }
     }
+    // What else names a report: words for its reporter, and the audit log.
+    let said = sql::bytes(&app.url, "SELECT receipt AS b FROM messages");
+    let log = sql::bytes(
+        &app.url,
+        if app.url.starts_with("sqlite") {
+            "SELECT CAST(object AS BLOB) AS b FROM audit"
+        } else {
+            "SELECT convert_to(object, 'UTF8') AS b FROM audit"
+        },
+    )
+    .concat();
+    let named: BTreeMap<Vec<u8>, Vec<u8>> = sql::bytes(&app.url, "SELECT receipt AS b FROM reports ORDER BY receipt")
+        .into_iter()
+        .zip(sql::bytes(&app.url, "SELECT id AS b FROM reports ORDER BY receipt"))
+        .collect();
+    for (row, receipt) in rows.iter_mut().zip(receipts) {
+        let id = candor::vault::to_hex(&named[receipt]);
+        row.push(said.iter().filter(|of| *of == receipt).count() as f64);
+        row.push(memchr::memmem::find_iter(&log, id.as_bytes()).count() as f64);
+    }
     // Byte histograms of the sealed columns, sixteen classes.
     for (table, column) in
         [("reports", "raw"), ("reports", "identity"), ("keystore.report_keys", "shares"), ("keystore.report_keys", "raw_key")]
@@ -198,7 +230,8 @@ fn features(app: &TestApp, receipts: &[Vec<u8>]) -> Vec<Vec<f64>> {
     rows
 }
 
-/// Area under the curve of a logistic regression, five-fold cross-validated: 0.5 is guessing.
+/// Area under the curve of a logistic regression, five-fold cross-validated: 0.5 is guessing. Each fold has the same share of both
+/// kinds: otherwise a fold with more of one kind is trained on fewer of it, and pure chance comes out below 0.5.
 fn auc(rows: &[Vec<f64>], labels: &[bool]) -> f64 {
     let width = rows[0].len();
     let mean: Vec<f64> = (0..width).map(|j| rows.iter().map(|r| r[j]).sum::<f64>() / rows.len() as f64).collect();
@@ -206,10 +239,19 @@ fn auc(rows: &[Vec<f64>], labels: &[bool]) -> f64 {
         (0..width).map(|j| (rows.iter().map(|r| (r[j] - mean[j]).powi(2)).sum::<f64>() / rows.len() as f64).sqrt()).collect();
     let scaled: Vec<Vec<f64>> =
         rows.iter().map(|r| (0..width).filter(|j| spread[*j] > 0.0).map(|j| (r[j] - mean[j]) / spread[j]).collect()).collect();
+    let mut dealt = [0_usize; 2];
+    let folds: Vec<usize> = labels
+        .iter()
+        .map(|label| {
+            let next = &mut dealt[usize::from(*label)];
+            *next += 1;
+            *next % 5
+        })
+        .collect();
     let mut scores = vec![0.0; rows.len()];
     for fold in 0..5 {
         let mut weights = vec![0.0; scaled[0].len() + 1];
-        let training: Vec<usize> = (0..rows.len()).filter(|i| i % 5 != fold).collect();
+        let training: Vec<usize> = (0..rows.len()).filter(|i| folds[*i] != fold).collect();
         for _ in 0..200 {
             let mut gradient = vec![0.0; weights.len()];
             for i in &training {
@@ -219,7 +261,7 @@ fn auc(rows: &[Vec<f64>], labels: &[bool]) -> f64 {
             }
             weights.iter_mut().zip(&gradient).for_each(|(w, g)| *w -= 0.5 * g / training.len() as f64);
         }
-        (0..rows.len()).filter(|i| i % 5 == fold).for_each(|i| scores[i] = score(&weights, &scaled[i]));
+        (0..rows.len()).filter(|i| folds[*i] == fold).for_each(|i| scores[i] = score(&weights, &scaled[i]));
     }
     let of = |label: bool| labels.iter().filter(|l| **l == label).count() as f64;
     let rank_sum: f64 = ranks(&scores).iter().zip(labels).filter(|(_, l)| **l).map(|(r, _)| r + 1.0).sum();
@@ -263,7 +305,7 @@ on_both! {
         add_custodians(&app, 2);
         let mut seen = String::new();
         twice("largest rank correlation of 600 reports", &mut || {
-            let receipts: Vec<Vec<u8>> = cohort(&app).into_iter().map(|(receipt, _)| receipt).collect();
+            let receipts: Vec<Vec<u8>> = cohort(&app, ORDERED).into_iter().map(|(receipt, _)| receipt).collect();
             let found: Vec<(String, f64)> = orders(&app, &receipts).into_iter().map(|(name, values)| (name, correlation(&values).abs())).collect();
             assert!(found.len() > 8, "too few orders were found: {found:?}");
             let worst = found.iter().max_by(|a, b| a.1.total_cmp(&b.1)).expect("orders").clone();
@@ -274,32 +316,94 @@ on_both! {
     }
 }
 
+/// What a thief of the whole cohort makes of it, and the mean of what those with a fifth each do.
+fn guess(app: &TestApp, known: &[(Vec<u8>, bool)], when: &str) -> [f64; 2] {
+    let measured = |part: &[(Vec<u8>, bool)]| {
+        let receipts: Vec<Vec<u8>> = part.iter().map(|(r, _)| r.clone()).collect();
+        auc(&features(app, &receipts), &part.iter().map(|(_, strip)| *strip).collect::<Vec<_>>())
+    };
+    let whole = measured(known);
+    let small: Vec<f64> = known.chunks(SMALL).map(measured).collect();
+    let mean = small.iter().sum::<f64>() / small.len() as f64;
+    println!("AUC {when}: {whole:.3} of {} reports; {small:.3?} of {SMALL}, mean {mean:.3}", known.len());
+    [whole, mean]
+}
+
+/// One cohort from its submission to the end of everything; what was measured at each of the three times.
+fn lifetime(app: &TestApp, looked_at: &mut dyn FnMut(&str)) -> Vec<f64> {
+    let known = cohort(app, CLASSIFIED);
+    let mut all = guess(app, &known, "at submission").to_vec();
+    looked_at("at submission");
+    call_back(app, &known);
+    all.extend(guess(app, &known, "during callbacks"));
+    looked_at("during callbacks");
+    daily(&app.ctx).expect("a run");
+    for _ in 0..14 {
+        app.clock.advance(7 * DAY);
+        custody::sweep(&app.ctx).expect("the sweep");
+        assert!(matches!(daily(&app.ctx).expect("a run"), Ran::Done(_)));
+    }
+    all.extend(guess(app, &known, "after everything was destroyed"));
+    looked_at("after everything was destroyed");
+    all
+}
+
+/// Reports in callbacks: every fourth is asked about, requested, opened, or over and its strip destroyed before its day.
+const CALLED_BACK: usize = 120;
+
+/// Callbacks of reports with and without a strip: nobody who asks can tell.
+fn call_back(app: &TestApp, known: &[(Vec<u8>, bool)]) {
+    let ids: BTreeMap<Vec<u8>, Vec<u8>> = sql::bytes(&app.url, "SELECT receipt AS b FROM reports ORDER BY receipt")
+        .into_iter()
+        .zip(sql::bytes(&app.url, "SELECT id AS b FROM reports ORDER BY receipt"))
+        .collect();
+    let chosen: Vec<ReportId> = known
+        .iter()
+        .step_by(known.len() / CALLED_BACK)
+        .map(|(receipt, _)| ReportId::from_bytes(ids[receipt].as_slice().try_into().expect("sixteen bytes")))
+        .collect();
+    for (stage, part) in chosen.chunks(chosen.len().div_ceil(4)).enumerate() {
+        let (screener, first, second) =
+            (session(app, Role::Screener, 0), session(app, Role::Custodian, 0), session(app, Role::Custodian, 1));
+        for report in part {
+            let (code, text) = ("clarify", "Which of the two was it?");
+            if stage == 3 {
+                custody::ask(&app.ctx, &screener.actor().permit().expect("a screener"), *report, code, text).expect("asked");
+                continue;
+            }
+            let id =
+                custody::request(&app.ctx, &first.actor().permit().expect("a custodian"), &first, *report, code, text).expect("requested");
+            if stage < 2 {
+                custody::approve(&app.ctx, &second.actor().permit().expect("a custodian"), &second, id).expect("opened");
+            }
+            if stage == 0 {
+                custody::read(&app.ctx, &first.actor().permit().expect("a custodian"), &first, id).expect("read");
+                custody::close(&app.ctx, &first.actor().permit().expect("a custodian"), id, "It was the left one.").expect("closed");
+            }
+        }
+        if stage == 0 {
+            app.clock.advance(4 * DAY);
+            assert_eq!(custody::sweep(&app.ctx).expect("the sweep"), part.len(), "their strips are destroyed before their day");
+        }
+    }
+}
+
+fn session(app: &TestApp, role: Role, number: usize) -> people::Session {
+    let member = app.member(role, number);
+    let token = people::sign_in(&app.ctx, &member.email, PASSPHRASE, &people::Second::Code(app.code(member))).expect("signed in");
+    people::session(&app.ctx, &token).expect("the store").expect("a session")
+}
+
 on_both! {
     fn cr_05_a_classifier_cannot_tell_who_left_a_strip(app: TestApp) {
         add_custodians(&app, 2);
-        let mut known: Vec<(Vec<u8>, bool)> = Vec::new();
-        let guess = |app: &TestApp, known: &[(Vec<u8>, bool)]| {
-            let receipts: Vec<Vec<u8>> = known.iter().map(|(r, _)| r.clone()).collect();
-            auc(&features(app, &receipts), &known.iter().map(|(_, strip)| *strip).collect::<Vec<_>>())
-        };
-        twice("AUC at submission", &mut || {
-            known = cohort(&app);
-            guess(&app, &known)
-        }, &|auc| (auc - 0.5).abs() <= 0.05);
-        one_size_each(&app, "at submission");
-
-        daily(&app.ctx).expect("a run");
-        for _ in 0..14 {
-            app.clock.advance(7 * DAY);
-            assert!(matches!(daily(&app.ctx).expect("a run"), Ran::Done(_)));
+        let fair = |all: &[f64]| all.iter().all(|auc| (auc - 0.5).abs() <= 0.05);
+        let first = lifetime(&app, &mut |when| one_size_each(&app, when));
+        if fair(&first) {
+            return;
         }
-        let mut again = false;
-        twice("AUC after everything was destroyed", &mut || {
-            // Nothing new can be drawn here: the second measure leaves out the first half, and its error is larger by the root of two.
-            let whole = !again;
-            again = true;
-            if whole { guess(&app, &known) } else { 0.5 + (guess(&app, &known[known.len() / 2..]) - 0.5) / 2_f64.sqrt() }
-        }, &|auc| (auc - 0.5).abs() <= 0.05);
-        one_size_each(&app, "after");
+        let second = lifetime(&app, &mut |_| {});
+        let mean: Vec<f64> = first.iter().zip(&second).map(|(a, b)| (a + b) / 2.0).collect();
+        assert!(fair(&mean), "{first:.3?}, then {second:.3?}");
     }
 }

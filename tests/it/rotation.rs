@@ -8,6 +8,7 @@ use std::process::{Command, Stdio};
 use candor::domain::access::{Actor, ManageDictionary, ManageReaders};
 use candor::domain::clock::DAY;
 use candor::domain::contact::Language;
+use candor::domain::edition::Level;
 use candor::domain::person::Role;
 use candor::flows::{audit, dictionary, digest, people, rotation, setup};
 use candor::store::{Address, Durability, Store};
@@ -17,9 +18,16 @@ use crate::journey::screen;
 use crate::on_both;
 use crate::support::app::TestApp;
 use crate::support::reporters::send;
+use crate::support::service::Service;
 use crate::support::sql;
 
 const READERS: usize = 30;
+/// Kills of the command that makes a new data key, at random points; the task that seals anew stops half way every other time.
+const DATA_KILLS: usize = 10;
+/// Kills of the command that changes the root key: with the others, 25 for each database.
+const ROOT_KILLS: u8 = 10;
+/// Kills of a running service that seals anew.
+const SERVICE_KILLS: usize = 5;
 const STORY: &str = "The morphine pump had the wrong label and was stopped in time.";
 
 fn key_file(path: &Path, bytes: [u8; 32]) {
@@ -33,10 +41,11 @@ fn config(app: &TestApp) -> PathBuf {
     key_file(&root, [7; 32]);
     let file = app.folder.path().join("candor.toml");
     let text = format!(
-        "[storage]\nurl = \"{}\"\n[keys]\nroot_key_file = \"{}\"\naudit_anchors_file = \"{}\"\n",
+        "[storage]\nurl = \"{}\"\n[keys]\nroot_key_file = \"{}\"\naudit_anchors_file = \"{}\"\n[mail]\nfolder = \"{}\"\n",
         app.url,
         root.display(),
-        app.folder.path().join("anchors").display()
+        app.folder.path().join("anchors").display(),
+        app.folder.path().join("mail").display()
     );
     std::fs::write(&file, text).expect("settings");
     let again = root;
@@ -65,7 +74,7 @@ fn fill(app: &TestApp) {
     assert!(saved.status < 400, "{}", saved.visible());
     let permit = Actor::Console.permit::<ManageReaders>().expect("console");
     for number in 0..READERS {
-        digest::add_reader(&app.ctx, &permit, &format!("reader{number}@example.org"), Language::English).expect("added");
+        digest::add_reader(&app.ctx, &permit, &format!("reader{number}@example.org"), Language::English, Level::AllStaff).expect("added");
     }
     let permit = Actor::Console.permit::<ManageDictionary>().expect("console");
     dictionary::import(&app.ctx, &permit, "term,kind\nWillow Ward,location\n", false).expect("imported");
@@ -113,12 +122,12 @@ on_both! {
                 while !stop.load(std::sync::atomic::Ordering::SeqCst) {
                     send(&app, &format!("Report {filed} under load."), false);
                     // A service that is just taking a new key up, or a database that somebody else writes to, may say "again".
-                    let _ = digest::add_reader(&app.ctx, &permit, &format!("late{filed}@example.org"), Language::English);
+                    let _ = digest::add_reader(&app.ctx, &permit, &format!("late{filed}@example.org"), Language::English, Level::AllStaff);
                     filed += 1;
                 }
                 filed
             });
-            for round in 0..6 {
+            for round in 0..DATA_KILLS {
                 let _ = killed_somewhere(candor(&config, &["keys", "rotate", "data"]));
                 setup::take_up_data_keys(&app.ctx).expect("taken up");
                 // The task stops half way every other time, as a killed service would.
@@ -166,7 +175,7 @@ on_both! {
             setup::unseal(&store, &SymKey::from_bytes(bytes)).is_ok()
         };
         let mut current = [7_u8; 32];
-        for round in 1..=5_u8 {
+        for round in 1..=ROOT_KILLS {
             let next = app.folder.path().join(format!("next{round}.key"));
             let fresh = [round; 32];
             key_file(&next, fresh);
@@ -182,6 +191,49 @@ on_both! {
         }
         assert!(matches!(audit::verify(&app.ctx), Ok(candor::domain::audit::Verdict::Whole(_))));
         assert!(!opens([7; 32]));
+    }
+}
+
+/// Values that still name an older data key.
+fn under_older_keys(app: &TestApp) -> usize {
+    let newest = *epochs(app).last().expect("a key");
+    let id = sql::bytes(&app.url, &format!("SELECT id AS b FROM keystore.keys WHERE purpose = 'data' AND epoch = {newest}")).remove(0);
+    [("reports", "released_text"), ("staff", "totp"), ("readers", "address")]
+        .into_iter()
+        .flat_map(|(table, column)| sql::bytes(&app.url, &format!("SELECT {column} AS b FROM {table} WHERE {column} IS NOT NULL")))
+        .filter(|s| s[4..20] != id[..])
+        .count()
+}
+
+on_both! {
+    /// The real service finds a new data key, seals everything anew, and is killed on the way each time.
+    fn cr_13_the_service_is_killed_while_it_seals_anew(app: TestApp) {
+        fill(&app);
+        let config = config(&app);
+        let mut half_way = 0;
+        for round in 0..SERVICE_KILLS {
+            assert!(candor(&config, &["keys", "rotate", "data"]).status().expect("it ends").success());
+            setup::take_up_data_keys(&app.ctx).expect("taken up");
+            let before = under_older_keys(&app);
+            assert!(before >= READERS, "all of them wait");
+            let service = Service::start(&config);
+            // Killed when some rows have moved, wherever it is then: in the midst of the next batch mostly.
+            let (tell, told) = std::sync::mpsc::channel::<()>();
+            while under_older_keys(&app) == before {
+                let _ = told.recv_timeout(std::time::Duration::from_millis(2));
+            }
+            drop(tell);
+            service.kill();
+            // Whoever takes over would wait a minute for the dead service's lease; the test does not.
+            sql::execute(&app.url, "DELETE FROM leases WHERE name = 'reseal'");
+            half_way += usize::from(under_older_keys(&app) > 0);
+            everything_reads(&app, &format!("after kill {round}"));
+        }
+        println!("{half_way} of {SERVICE_KILLS} kills came before the end");
+
+        rotation::advance(&app.ctx).expect("sealed anew");
+        assert_eq!(under_older_keys(&app), 0);
+        everything_reads(&app, "after");
     }
 }
 

@@ -261,7 +261,7 @@ fn tokens(app: &TestApp) -> std::collections::BTreeSet<String> {
 
 on_both! {
     fn rt_03_two_installations_share_no_token(app: TestApp) {
-        let other = TestApp::sqlite();
+        let other = TestApp::elsewhere();
         for installation in [&app, &other] {
             released(installation, &[TEXT]);
         }

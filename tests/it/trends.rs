@@ -3,6 +3,7 @@
 use candor::domain::period::Period;
 use candor::domain::person::Role;
 
+use crate::digest::{number, sql};
 use crate::on_both;
 use crate::support::app::TestApp;
 use crate::support::client::Page;
@@ -201,5 +202,41 @@ on_both! {
                 assert!(page.visible().contains(words) && !page.text().contains('⟦'), "{language}: {}", page.visible());
             }
         }
+    }
+}
+
+on_both! {
+    fn a_burst_is_held_out_of_the_digest_until_an_analyst_says_that_it_counts(app: TestApp) {
+        use candor::domain::access::{Actor, ReadDigest};
+        use candor::flows::digest as letters;
+        let month = |text| Period::parse(text).expect("a month");
+        let mut rows = String::new();
+        for (at, month) in month("2026-10").back(18).into_iter().enumerate() {
+            let emergency = if at == 17 { 60 } else { 12 + at % 3 };
+            for (area, n) in [("emergency", emergency), ("theatres", 20 + at % 4)] {
+                rows += &format!("INSERT INTO rollups (period, area, category, severity, reports) VALUES ({}, '{area}', 'fall', '', {n});", month.number());
+            }
+        }
+        sql(&app, &rows);
+        let read = Actor::Console.permit::<ReadDigest>().expect("the console");
+        let letter = || letters::preview(&app.ctx, &read, month("2026-10")).expect("a letter").text;
+        let line = |text: &str| text.lines().find(|l| l.starts_with("Emergency department")).map(str::to_owned);
+
+        let before = letter();
+        assert!(line(&before).is_none_or(|l| !l.contains("60") && !l.contains("55")), "{before}");
+        assert!(before.contains("Theatres and anaesthesia"), "{before}");
+
+        let mut publisher = app.signed_in(Role::Publisher, 0);
+        let seen = publisher.get("/desk/trends");
+        assert!(seen.visible().contains("Held out of the digest") && !seen.text().contains("/desk/trends/burst"), "{}", seen.visible());
+        let mut analyst = app.signed_in(Role::Analyst, 0);
+        let page = analyst.get("/desk/trends");
+        assert!(page.visible().contains("Emergency department, October 2026: 60 reports, about 13 were to be expected."), "{}", page.visible());
+        let done = analyst.submit(&page.form("name=\"area\""));
+        assert!(done.status == 200 && !done.visible().contains("Held out of the digest"), "{}", done.visible());
+
+        let after = line(&letter()).expect("a row");
+        assert!(after.contains("60") || after.contains("55"), "{after}");
+        assert_eq!(number(&app, "SELECT count(*) AS number FROM audit WHERE verb = 'burst.settle' AND object = 'burst:2026-10:emergency'"), 1);
     }
 }

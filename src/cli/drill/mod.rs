@@ -1,11 +1,14 @@
-//! `candor drill leaks`: canary reports through the real flows of a scratch instance, and how many identifiers survive each step.
+//! `candor drill`: canary reports through the real flows of a scratch instance, and how many identifiers survive each step; and the
+//! kit of the exercise in which a person tries to recognise reporters.
 //!
 //! Refuses the real installation: no settings file is read, everything lives in a temporary folder that is removed at the end.
 //! Screening takes the engine's proposals as they stand, which no screener should: the figures are a floor, not a forecast.
 
 mod canary;
+mod intruder;
 mod print;
 mod run;
+mod score;
 mod scratch;
 
 use std::process::ExitCode;
@@ -20,6 +23,10 @@ pub(super) enum Command {
     /// Plant canary identifiers and count what survives preview, screening, analysis and digest. Exit code 1 when one reaches
     /// the digest or lies in clear in a file.
     Leaks(Args),
+    /// Write the kit of the motivated-intruder exercise: invented texts, a roster, an answer sheet, and apart from them the key.
+    Intruder(intruder::Args),
+    /// Score a filled-in answer sheet. Exit code 1 when a confident answer is right.
+    IntruderScore(score::Args),
 }
 
 /// What an invented screener does with the engine's questions.
@@ -52,7 +59,11 @@ pub(super) struct Args {
 const REPORTS_MAX: usize = 10_000;
 
 pub(super) fn run(command: &Command) -> Result<ExitCode> {
-    let Command::Leaks(args) = command;
+    let args = match command {
+        Command::Leaks(args) => args,
+        Command::Intruder(args) => return intruder::make(args).map(|()| ExitCode::SUCCESS),
+        Command::IntruderScore(args) => return score::run(args).map(|good| if good { ExitCode::SUCCESS } else { ExitCode::FAILURE }),
+    };
     if !(1..=REPORTS_MAX).contains(&args.reports) {
         return Err(Bad(format!("--reports: from 1 to {REPORTS_MAX}")).into());
     }

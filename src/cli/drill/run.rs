@@ -21,6 +21,7 @@ use crate::domain::contact::Language;
 use crate::domain::id::ReportId;
 use crate::domain::redaction::{Decision, Piece, RedactedText, Span, SpanKind};
 use crate::domain::report::{Answers, ReportKind, Status, Submission};
+use crate::domain::span;
 use crate::domain::taxonomy::Code;
 use crate::domain::text::{Narrative, Note, SYNOPSIS_MAX};
 use crate::flows::intake::{Submitted, advance, issue, preview, submit};
@@ -236,17 +237,20 @@ impl Drill<'_> {
         let ctx = &self.scratch.ctx;
         let readers = Actor::Console.permit::<ManageReaders>().context("the console may manage readers")?;
         for language in Language::ALL {
-            digest::add_reader(ctx, &readers, &format!("reader.{}@example.org", language.tag()), language).map_err(explain)?;
+            digest::add_reader(ctx, &readers, &format!("reader.{}@example.org", language.tag()), language, ctx.settings().digest.audience)
+                .map_err(explain)?;
         }
         self.scratch.clock.set(Moment::start_of(self.scratch.month.next()).plus(8 * DAY));
         let (analyst, publisher) = (self.signed_in(3)?, self.signed_in(4)?);
         let prepare = analyst.actor().permit::<PrepareDigest>().context("an analyst")?;
         let approve = publisher.actor().permit::<ApproveDigest>().context("a publisher")?;
         let read = analyst.actor().permit::<ReadDigest>().context("an analyst")?;
-        let id = digest::prepare(ctx, &prepare, self.scratch.month).map_err(explain)?;
+        let span = span::Span::holding(self.scratch.month, span::Pace::Month);
+        let editorial = digest::usual_editorial(ctx, &prepare, span).map_err(explain)?;
+        let id = digest::prepare(ctx, &prepare, span, &editorial).map_err(explain)?;
         digest::approve(ctx, &approve, id).map_err(explain)?;
         jobs::deliver(ctx, &wire::transport(ctx.settings())?).map_err(explain)?;
-        let (_, letter) = digest::read(ctx, &read, id).map_err(explain)?;
+        let letter = digest::read(ctx, &read, id, None).map_err(explain)?.artefact;
         let said = [letter.subject, letter.text, letter.html, letter.chart_alt].join("\n");
         let all = self.planted.iter().flat_map(|p| &p.canaries);
         self.counts.add(5, &all.filter(|c| c.is_sought_everywhere() && c.is_whole_in(&said)).collect::<Vec<_>>());

@@ -62,6 +62,7 @@ impl Scratch {
 fn settings(folder: &Path) -> Result<Settings> {
     let mut settings = Settings::from_text("")?;
     settings.set_areas(DEMO_AREAS)?;
+    settings.count_heads_in(SystemClock.now().period());
     settings.storage_url = format!("sqlite://{}", folder.join("candor.db").display());
     settings.keys.root_key_file = folder.join("root.key");
     settings.keys.audit_anchors_file = folder.join("audit.anchors");

@@ -59,6 +59,11 @@ impl Slots {
         Self(lists)
     }
 
+    /// Every entry of a list.
+    pub(super) fn all(&self, name: &str) -> &[&'static str] {
+        self.0.get(name).map(Vec::as_slice).unwrap_or_default()
+    }
+
     /// Whether a list of this name exists, tagged or not.
     #[cfg(test)]
     pub(super) fn has(&self, name: &str) -> bool {

@@ -5,7 +5,7 @@
 
 use super::seal::{SIZE, opened_by_words, to_reporter, too_long};
 use crate::domain::clock::Moment;
-use crate::domain::conversation::{Consent, MessageKind, SHOWN, Side, Spoken, WAITING_MAX, parse_message};
+use crate::domain::conversation::{Consent, MessageKind, NOTICES, SHOWN, Side, Spoken, WAITING_MAX, parse_message};
 use crate::domain::problem::FieldProblem;
 use crate::domain::receipt::{Receipt, ReceiptDigest, ReceiptProblem};
 use crate::domain::report::Status;
@@ -66,6 +66,12 @@ pub enum Told {
     },
 }
 
+impl Told {
+    fn is_notice(&self) -> bool {
+        matches!(self, Self::Desk(spoken) if spoken.kind == MessageKind::Notice)
+    }
+}
+
 /// A report as its words show it.
 pub struct Found {
     /// How far it has come.
@@ -74,7 +80,7 @@ pub struct Found {
     pub consent: Consent,
     /// The released wording.
     pub wording: Option<String>,
-    /// The newest messages, in order.
+    /// The newest messages, and notices among them, in order.
     pub told: Vec<Told>,
     /// Place of the last message; 0 when there is none.
     pub last: i32,
@@ -145,7 +151,7 @@ pub fn look(ctx: &Ctx, words: &str) -> Result<Look, Error> {
     };
     let keys = ReceiptKeys::derive(&receipt, &ctx.keyring.instance);
     ctx.used.note(keys.digest);
-    let newest = i64::try_from(SHOWN).unwrap_or(i64::MAX);
+    let newest = i64::try_from(SHOWN + NOTICES).unwrap_or(i64::MAX);
     let dossier = ctx.store.read(|r| r.dossier(&keys.digest, newest))?;
     let opened = open_all(ctx, &keys, dossier.as_ref())?;
     Ok(dossier.map_or(Look::Unknown, |dossier| Look::Found(Box::new(found(&ctx.settings.retention, &dossier, opened)))))
@@ -161,7 +167,7 @@ fn open_all(ctx: &Ctx, keys: &ReceiptKeys, dossier: Option<&Dossier>) -> Result<
     let wording = dossier.and_then(|d| d.wording.as_ref());
     let mut slots: Vec<Option<&Envelope>> = vec![wording];
     slots.extend(messages.iter().map(|m| (m.side == Side::Desk).then_some(&m.sealed)));
-    slots.resize(SHOWN + 1, None);
+    slots.resize(SHOWN + NOTICES + 1, None);
     slots
         .into_iter()
         .map(|slot| {
@@ -174,8 +180,15 @@ fn open_all(ctx: &Ctx, keys: &ReceiptKeys, dossier: Option<&Dossier>) -> Result<
 fn found(ages: &Ages, dossier: &Dossier, opened: Vec<Option<Spoken>>) -> Found {
     let mut opened = opened.into_iter();
     let wording = opened.next().flatten().map(|spoken| spoken.text);
-    let told =
+    let mut told: Vec<Told> =
         dossier.messages.iter().zip(opened).map(|(row, spoken)| spoken.map_or(Told::Own { settled: row.settled }, Told::Desk)).collect();
+    // Notices have places of their own; of the words, the newest are shown.
+    let mut older = told.iter().filter(|told| !told.is_notice()).count().saturating_sub(SHOWN);
+    told.retain(|told| {
+        let passed_over = older > 0 && !told.is_notice();
+        older -= usize::from(passed_over);
+        !passed_over
+    });
     Found {
         stage: stage(dossier.status),
         consent: dossier.consent,

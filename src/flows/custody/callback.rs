@@ -1,6 +1,6 @@
 //! Asking for a callback, looking at them, declining and closing. No identity is touched here.
 
-use super::record::{callback, callbacks, seal_callback};
+use super::record::{callback, callbacks, change_callback, seal_callback};
 use crate::domain::access::{AskCallback, CloseCallback, DeclineIdentity, ListCallbacks, Permit};
 use crate::domain::callback::{Callback, CallbackStage, LIFE, REASON_MAX, REASONS};
 use crate::domain::id::{CeremonyId, ReportId};
@@ -100,9 +100,7 @@ pub fn decline(ctx: &Ctx, permit: &Permit<DeclineIdentity>, id: CeremonyId) -> R
     }
     record.callback.stage = CallbackStage::Lapsed;
     record.passed.clear();
-    let new = seal_callback(ctx, &record)?;
-    ctx.store.write(permit, &format!("callback:{id}"), |w| w.change_ceremony(id, &old, &new))?;
-    Ok(())
+    change_callback(ctx, permit, &format!("callback:{id}"), (&record, &old), None)
 }
 
 /// Ends a callback: the strip is destroyed 72 hours from now. `outcome` goes to the screener who asked.
@@ -119,7 +117,5 @@ pub fn close(ctx: &Ctx, permit: &Permit<CloseCallback>, id: CeremonyId, outcome:
     record.callback.closed_day = ctx.now().day();
     outcome.expose().clone_into(&mut record.callback.outcome);
     record.shown = None;
-    let new = seal_callback(ctx, &record)?;
-    ctx.store.write(permit, &format!("callback:{id}"), |w| w.change_ceremony(id, &old, &new))?;
-    Ok(())
+    change_callback(ctx, permit, &format!("callback:{id}"), (&record, &old), None)
 }

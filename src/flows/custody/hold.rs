@@ -104,6 +104,13 @@ pub(super) fn in_force(ctx: &Ctx) -> Result<Vec<Hold>, Error> {
     Ok(holds(ctx)?.into_iter().map(|(hold, _)| hold).filter(|hold| hold.holds_on(today)).collect())
 }
 
+/// The holds in force on one report.
+pub(in crate::flows) fn holds_on(ctx: &Ctx, receipt: &ReceiptDigest) -> Result<Vec<Hold>, Error> {
+    let mut all = in_force(ctx)?;
+    all.retain(|hold| hold.receipt == *receipt);
+    Ok(all)
+}
+
 /// Receipts of the reports that holds keep.
 pub(super) fn kept(holds: &[Hold]) -> Vec<ReceiptDigest> {
     holds.iter().map(|hold| hold.receipt).collect()

@@ -10,8 +10,8 @@ mod resplit;
 mod sweep;
 
 pub use callback::{ask, close, decline, list};
-pub(in crate::flows) use hold::held_receipts;
 pub use hold::{confirm_hold, end_hold, list_holds, request_hold};
+pub(in crate::flows) use hold::{held_receipts, holds_on};
 pub use open::{approve, read, request, take_up};
 pub use resplit::{Handovers, finish_handover, handovers, start_handover};
 pub use sweep::sweep;

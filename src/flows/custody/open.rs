@@ -6,7 +6,7 @@
 
 use super::callback::{fresh, none_runs, reason};
 use super::hold::quiet_receipts;
-use super::record::{callback, seal_callback};
+use super::record::{callback, change_callback, seal_callback};
 use crate::domain::access::{OpenIdentity, Permit, ReadIdentity, RefusedIdentity, RequestIdentity};
 use crate::domain::callback::{Callback, CallbackStage, LIFE};
 use crate::domain::conversation::Notice;
@@ -94,10 +94,8 @@ pub fn take_up(ctx: &Ctx, permit: &Permit<RequestIdentity>, session: &Session, i
         return Err(Error::Conflict("callback-changed"));
     }
     pass_on(ctx, session, &mut record)?;
-    let new = seal_callback(ctx, &record)?;
     let object = format!("callback:{id} report:{}", record.callback.report);
-    ctx.store.write(permit, &object, |w| w.change_ceremony(id, &old, &new))?;
-    Ok(())
+    change_callback(ctx, permit, &object, (&record, &old), None)
 }
 
 fn pass_on(ctx: &Ctx, session: &Session, record: &mut CallbackRecord) -> Result<(), Error> {
@@ -158,13 +156,7 @@ fn open_for_first(ctx: &Ctx, permit: &Permit<OpenIdentity>, session: &Session, i
     record.passed.clear();
     let notice = if quiet_receipts(ctx)?.contains(&record.callback.receipt) { None } else { Some(told(ctx, &record.callback)?) };
     record.callback.told = notice.is_some();
-    let new = seal_callback(ctx, &record)?;
-    let object = format!("callback:{id} report:{report} with:{first}");
-    ctx.store.write(permit, &object, |w| {
-        w.change_ceremony(id, &old, &new)?;
-        notice.as_ref().map_or(Ok(()), |(receipt, message)| w.add_messages(receipt, std::slice::from_ref(message)))
-    })?;
-    Ok(())
+    change_callback(ctx, permit, &format!("callback:{id} report:{report} with:{first}"), (&record, &old), notice.as_ref())
 }
 
 /// What the reporter is told of an opening.
@@ -215,7 +207,6 @@ pub fn read(ctx: &Ctx, permit: &Permit<ReadIdentity>, session: &Session, id: Cer
     let plain = open_padded_from(&own.key, &shown_context(ctx, &bound, &request_hash(c)), &sealed)?;
     let object = format!("callback:{id} report:{}", c.report);
     record.callback.stage = CallbackStage::Read;
-    let new = seal_callback(ctx, &record)?;
-    ctx.store.write(permit, &object, |w| w.change_ceremony(id, &old, &new))?;
+    change_callback(ctx, permit, &object, (&record, &old), None)?;
     decode_identity(&plain)
 }

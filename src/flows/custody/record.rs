@@ -1,12 +1,14 @@
 //! Sealed ceremony records: read, written, and found. Each has one size, whatever stands in it.
 
+use crate::domain::access::{Act, Permit};
 use crate::domain::callback::Hold;
 use crate::domain::id::CeremonyId;
+use crate::domain::receipt::ReceiptDigest;
 use crate::domain::sealed::Envelope;
 use crate::flows::ctx::Ctx;
 use crate::flows::error::Error;
 use crate::flows::payload::{CallbackRecord, decode_callback, decode_hold, encode_callback, encode_hold};
-use crate::store::CeremonyKind;
+use crate::store::{CeremonyKind, NewMessage};
 use crate::vault::{Padding, Purpose};
 
 /// Bytes of a record before sealing: room for the shares towards nine other custodians.
@@ -36,6 +38,22 @@ fn opened_hold(ctx: &Ctx, id: CeremonyId, sealed: &Envelope) -> Result<Hold, Err
 pub(super) fn callback(ctx: &Ctx, id: CeremonyId) -> Result<(CallbackRecord, Envelope), Error> {
     let sealed = ctx.store.read(|r| r.ceremony(CeremonyKind::Callback, id))?;
     Ok((opened_callback(ctx, id, &sealed)?, sealed))
+}
+
+/// Puts a changed record in the place of the one that was read, and a word to the reporter beside it where there is one.
+pub(super) fn change_callback<A: Act>(
+    ctx: &Ctx,
+    permit: &Permit<A>,
+    object: &str,
+    (record, old): (&CallbackRecord, &Envelope),
+    word: Option<&(ReceiptDigest, NewMessage)>,
+) -> Result<(), Error> {
+    let new = seal_callback(ctx, record)?;
+    ctx.store.write(permit, object, |w| {
+        w.change_ceremony(record.callback.id, old, &new)?;
+        word.map_or(Ok(()), |(receipt, message)| w.add_messages(receipt, std::slice::from_ref(message)))
+    })?;
+    Ok(())
 }
 
 /// Every callback with the bytes it was read from.

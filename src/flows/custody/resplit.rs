@@ -4,6 +4,9 @@
 //! The first passes their shares on under a key sealed to each other custodian; the second adds their own and writes new bundles.
 //! No strip is opened. Refuses the same person twice, and leaves strips alone that neither of the two can help to open.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
 use super::open::own_bundle;
 use crate::domain::access::{Permit, Resplit};
 use crate::domain::callback::LIFE;
@@ -16,6 +19,19 @@ use crate::flows::people::{Session, Unlocked, unlocked};
 use crate::flows::publics::{Custody, sealed_shares};
 use crate::store::{CeremonyKind, OpenStrip};
 use crate::vault::{Context, Padding, Purpose, SymKey, combine, open_field, open_from, random_bytes, seal_field, seal_to, share_towards};
+
+/// The sets of custodians that a run has met, each looked up once.
+#[derive(Default)]
+struct Sets(BTreeMap<i32, Custody>);
+
+impl Sets {
+    fn numbered(&mut self, ctx: &Ctx, number: i32) -> Result<&Custody, Error> {
+        Ok(match self.0.entry(number) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => new.insert(ctx.custody_numbered(number)?),
+        })
+    }
+}
 
 /// Strips that one handover takes at most; the rest waits for the next.
 const AT_MOST: i64 = 2_000;
@@ -72,9 +88,10 @@ pub fn start_handover(ctx: &Ctx, permit: &Permit<Resplit>, session: &Session) ->
     let id = CeremonyId::from_bytes(random_bytes());
     let in_force = ctx.custody()?;
     let mut lines: Vec<Vec<u8>> = vec![Vec::new(); in_force.members.len()];
+    let mut sets = Sets::default();
     for strip in waiting(ctx)? {
-        let custody = ctx.custody_numbered(strip.custody)?;
-        let Ok((position, bundle)) = own_bundle(ctx, &own, &custody, &strip.shares, &strip.receipt) else { continue };
+        let custody = sets.numbered(ctx, strip.custody)?;
+        let Ok((position, bundle)) = own_bundle(ctx, &own, custody, &strip.shares, &strip.receipt) else { continue };
         for ((person, _), out) in in_force.members.iter().zip(&mut lines) {
             if let Some(other) = custody.position(*person).filter(|other| *other != position) {
                 out.extend_from_slice(&strip.receipt.0);
@@ -114,10 +131,11 @@ pub fn finish_handover(ctx: &Ctx, permit: &Permit<Resplit>, session: &Session, i
     let key = SymKey::from_bytes(key.as_slice().try_into().map_err(|_| Error::Broken("a handover key is not 32 bytes"))?);
     let lines = open_field(&key, &part_context(ctx, Purpose::IdentityShares, &session.person, &id), &part.2)?;
     let in_force = ctx.custody()?;
-    let mut changed = Vec::new();
+    let (mut changed, mut sets) = (Vec::new(), Sets::default());
     for strip in waiting(ctx)? {
         if let Some(theirs) = share_for(&lines, &strip.receipt) {
-            let shares = anew(ctx, &own, &strip, handover.by, &theirs, &in_force)?;
+            let key = joint_key(ctx, &own, &strip, sets.numbered(ctx, strip.custody)?, (handover.by, &theirs))?;
+            let shares = sealed_shares(ctx, &in_force, &strip.receipt, &key)?;
             changed.push((strip.receipt, shares));
         }
     }
@@ -133,11 +151,9 @@ fn share_for(lines: &[u8], receipt: &ReceiptDigest) -> Option<zeroize::Zeroizing
     Some(zeroize::Zeroizing::new(line.last_chunk::<32>().copied()?))
 }
 
-/// New bundles of the same key. A destroyed key stays destroyed: the two shares make a key that opens nothing.
-fn anew(ctx: &Ctx, own: &Unlocked, strip: &OpenStrip, first: PersonId, theirs: &[u8; 32], to: &Custody) -> Result<Vec<u8>, Error> {
-    let custody = ctx.custody_numbered(strip.custody)?;
-    let (position, bundle) = own_bundle(ctx, own, &custody, &strip.shares, &strip.receipt)?;
-    let other = custody.position(first).ok_or(Error::Conflict("custody-not-yours"))?;
-    let key = combine(&*share_towards(&bundle, position, other)?, theirs);
-    sealed_shares(ctx, to, &strip.receipt, &key)
+/// The key of one strip from both people's shares. A destroyed key stays destroyed: the two make a key that opens nothing.
+fn joint_key(ctx: &Ctx, own: &Unlocked, strip: &OpenStrip, custody: &Custody, theirs: (PersonId, &[u8; 32])) -> Result<SymKey, Error> {
+    let (position, bundle) = own_bundle(ctx, own, custody, &strip.shares, &strip.receipt)?;
+    let other = custody.position(theirs.0).ok_or(Error::Conflict("custody-not-yours"))?;
+    Ok(combine(&*share_towards(&bundle, position, other)?, theirs.1))
 }

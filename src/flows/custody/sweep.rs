@@ -6,7 +6,7 @@ use std::sync::atomic::Ordering;
 
 use super::hold::{in_force, kept, quiet};
 use super::open::told;
-use super::record::{callbacks, seal_callback};
+use super::record::{callbacks, change_callback};
 use crate::domain::access::{Actor, Destroy};
 use crate::domain::callback::{AFTERWARDS, Callback, CallbackStage};
 use crate::domain::receipt::ReceiptDigest;
@@ -67,23 +67,16 @@ fn lapse(ctx: &Ctx, mut record: CallbackRecord, old: &crate::domain::sealed::Env
     }
     record.passed.clear();
     record.shown = None;
-    let new = seal_callback(ctx, &record)?;
     let permit = Actor::System.permit::<Destroy>().ok_or(Error::Denied)?;
-    ctx.store.write(&permit, &format!("callback:{id} lapsed"), |w| w.change_ceremony(id, old, &new))?;
-    Ok(())
+    change_callback(ctx, &permit, &format!("callback:{id} lapsed"), (&record, old), None)
 }
 
 fn tell(ctx: &Ctx, mut record: CallbackRecord, old: &crate::domain::sealed::Envelope) -> Result<(), Error> {
     let id = record.callback.id;
-    let (receipt, message) = told(ctx, &record.callback)?;
+    let word = told(ctx, &record.callback)?;
     record.callback.told = true;
-    let new = seal_callback(ctx, &record)?;
     let permit = Actor::System.permit::<Destroy>().ok_or(Error::Denied)?;
-    ctx.store.write(&permit, &format!("callback:{id} told"), |w| {
-        w.change_ceremony(id, old, &new)?;
-        w.add_messages(&receipt, &[message])
-    })?;
-    Ok(())
+    change_callback(ctx, &permit, &format!("callback:{id} told"), (&record, old), Some(&word))
 }
 
 fn destroy(ctx: &Ctx, record: &CallbackRecord) -> Result<(), Error> {

@@ -1,21 +1,26 @@
 //! An issue's life: frozen by one person, approved by another, its letters queued with the approval.
 //!
-//! Refuses a month that is not over by a week, a second issue for a month, and approval by whoever froze it.
+//! Refuses a month that is not over by a week, a second issue for a month, a span of the wrong length, an issue that was changed, and approval
+//! by whoever froze it.
 
-use super::compose::{Composed, compose};
+use super::compose::{Composed, Wanted, compose};
+use super::noise::book;
+use super::pace::{is_over, issued, over, span_of};
 use super::published::ledger;
+use super::seal::{holds, seal};
+use super::told::{self, Choices};
 use crate::domain::access::{ApproveDigest, Permit, PrepareDigest, ReadDigest};
-use crate::domain::clock::{DAY, Moment};
 use crate::domain::contact::Language;
-use crate::domain::digest::{Artefact, DigestRecord, DigestState};
+use crate::domain::digest::{Artefact, DigestRecord, DigestState, Editorial};
+use crate::domain::edition::{Edition, Level};
 use crate::domain::id::{DigestId, LetterId, PersonId};
 use crate::domain::period::Period;
+use crate::domain::span::Span;
 use crate::flows::ctx::Ctx;
 use crate::flows::error::Error;
 use crate::flows::payload::{decode_editions, encode_issue};
-use crate::store::{Error as StoreError, OutboxTally};
-use crate::trends::disclosure::eligible::SETTLING_DAYS;
-use crate::vault::{random_bytes, same, sha256};
+use crate::store::{Error as StoreError, OutboxTally, Queue, ReaderRow};
+use crate::vault::{random_bytes, sha256};
 
 /// Issues on the list.
 const LIST: i64 = 60;
@@ -30,6 +35,18 @@ pub struct DigestCard {
     pub prepared_by: Option<String>,
     /// Who approved it.
     pub approved_by: Option<String>,
+}
+
+/// One edition of a frozen issue.
+pub struct DigestShown {
+    /// The issue.
+    pub card: DigestCard,
+    /// Every edition it has.
+    pub editions: Vec<Edition>,
+    /// The one that is shown.
+    pub edition: Edition,
+    /// Its frozen bytes.
+    pub artefact: Artefact,
 }
 
 fn card(ctx: &Ctx, record: DigestRecord) -> Result<DigestCard, Error> {
@@ -53,103 +70,218 @@ pub fn list(ctx: &Ctx, permit: &Permit<ReadDigest>) -> Result<Vec<DigestCard>, E
     records.into_iter().map(|record| card(ctx, record)).collect()
 }
 
-fn is_over(now: Moment, period: Period) -> bool {
-    now.plus(-i64::from(SETTLING_DAYS) * DAY).period() > period
+/// What may be prepared now, newest first.
+///
+/// # Errors
+/// `Unavailable` or `Broken`.
+pub fn offered(ctx: &Ctx, permit: &Permit<ReadDigest>) -> Result<Vec<Span>, Error> {
+    let _ = permit;
+    let issued = issued(ctx)?;
+    Ok(over(ctx, &issued)?.into_iter().filter(|span| !issued.iter().any(|i| i.overlaps(*span))).collect())
 }
 
-/// Languages that active readers want, the default first.
-fn languages(ctx: &Ctx) -> Result<Vec<Language>, Error> {
-    let mut wanted = vec![ctx.settings.digest.language];
-    for reader in ctx.store.read(|r| r.readers())? {
-        if let Some(language) = Language::parse(&reader.language).filter(|l| reader.active && !wanted.contains(l)) {
-            wanted.push(language);
+/// The month or quarter whose issue speaks, or will speak, of `month`.
+///
+/// # Errors
+/// `Unavailable` or `Broken`.
+pub fn span_holding(ctx: &Ctx, permit: &Permit<ReadDigest>, month: Period) -> Result<Span, Error> {
+    let _ = permit;
+    span_of(ctx, month, &issued(ctx)?)
+}
+
+/// What the issue of `span` tells when nobody chooses.
+///
+/// # Errors
+/// `Conflict("sealed")`, `Unavailable` or `Broken`.
+pub fn usual_editorial(ctx: &Ctx, permit: &Permit<PrepareDigest>, span: Span) -> Result<Editorial, Error> {
+    let _ = permit;
+    told::usual(ctx, span)
+}
+
+/// What an editor may choose from.
+///
+/// # Errors
+/// `Unavailable` or `Broken`.
+pub fn choices(ctx: &Ctx, permit: &Permit<PrepareDigest>, span: Span) -> Result<Choices, Error> {
+    let _ = permit;
+    told::choices(ctx, span)
+}
+
+/// The edition a reader is to get.
+fn wanted_by(ctx: &Ctx, reader: &ReaderRow) -> Edition {
+    let digest = &ctx.settings.digest;
+    Edition { level: reader.level.unwrap_or(digest.audience), language: Language::parse(&reader.language).unwrap_or(digest.language) }
+}
+
+/// The editions that active readers want, by level; the level of the settings always, and of each level the default language first.
+fn editions(ctx: &Ctx) -> Result<Vec<Edition>, Error> {
+    let readers: Vec<Edition> = ctx.store.read(|r| r.readers())?.iter().filter(|r| r.active).map(|reader| wanted_by(ctx, reader)).collect();
+    let digest = &ctx.settings.digest;
+    let mut wanted = Vec::new();
+    // Noise is drawn once: whoever should have another level gets the nearest one below.
+    let noisy = digest.noise_thousandths.is_some();
+    for level in Level::ALL.into_iter().filter(|l| *l == digest.audience || !noisy && readers.iter().any(|e| e.level == *l)) {
+        wanted.push(Edition { level, language: digest.language });
+        for edition in readers.iter().filter(|e| e.level == level) {
+            if !wanted.contains(edition) {
+                wanted.push(*edition);
+            }
         }
     }
     Ok(wanted)
 }
 
-/// The letter as it would be frozen now, in the default language. Keeps nothing.
+/// The editions an issue frozen now would have.
 ///
 /// # Errors
-/// `Conflict("digest-month-open")` while the month is not over by a week, `Conflict("digest-too-few")` or
-/// `Conflict("digest-refused")` when the gate lets nothing out.
-pub fn preview(ctx: &Ctx, permit: &Permit<ReadDigest>, period: Period) -> Result<Artefact, Error> {
+/// `Unavailable` or `Broken`.
+pub fn planned_editions(ctx: &Ctx, permit: &Permit<ReadDigest>) -> Result<Vec<Edition>, Error> {
     let _ = permit;
-    if !is_over(ctx.now(), period) {
-        return Err(Error::Conflict("digest-month-open"));
-    }
-    let mut made = compose(ctx, period, &[ctx.settings.digest.language], &ledger(ctx, period)?)?;
-    made.editions.pop().map(|(_, artefact)| artefact).ok_or(Error::Broken("no edition"))
+    editions(ctx)
 }
 
-/// Composes and freezes the issue for a month.
-///
-/// # Errors
-/// `Conflict("digest-month-open")`, `Conflict("digest-exists")`, `Conflict("digest-too-few")` or `Conflict("digest-refused")`.
-pub fn prepare(ctx: &Ctx, permit: &Permit<PrepareDigest>, period: Period) -> Result<DigestId, Error> {
-    if !is_over(ctx.now(), period) {
+/// Whether an issue for `span` may be made now.
+fn may_be_made(ctx: &Ctx, span: Span, issued: &[Span]) -> Result<(), Error> {
+    if !is_over(ctx.now(), span.last()) {
         return Err(Error::Conflict("digest-month-open"));
     }
-    let earlier = ctx.store.read(|r| r.digests(i64::MAX))?.len();
-    let Composed { editions, figures } = compose(ctx, period, &languages(ctx)?, &ledger(ctx, period)?)?;
+    if issued.iter().any(|i| i.overlaps(span)) {
+        return Err(Error::Conflict("digest-exists"));
+    }
+    if span_of(ctx, span.last(), issued)? == span { Ok(()) } else { Err(Error::Conflict("digest-pace")) }
+}
+
+/// The letter as it would be frozen now, in one edition; without one, that of the settings. Keeps nothing. Of a span that has its issue, the letter
+/// as it would be written again.
+///
+/// # Errors
+/// `Conflict("digest-month-open")` while the span is not over by a week, `Conflict("digest-pace")` when it has not the length that letters have,
+/// `Conflict("digest-refused")` when the gate lets nothing out, `Conflict("digest-noise-preview")` with noise, because a preview would be another
+/// draw, `Invalid` for an editor's choice that breaks a bound.
+pub fn preview(
+    ctx: &Ctx,
+    permit: &Permit<ReadDigest>,
+    span: Span,
+    editorial: &Editorial,
+    edition: Option<Edition>,
+) -> Result<(Edition, Artefact), Error> {
+    let _ = permit;
+    editorial.check().map_err(Error::Invalid)?;
+    let issued = issued(ctx)?;
+    if !issued.contains(&span) {
+        may_be_made(ctx, span, &issued)?;
+    }
+    let (digest, wanted) = (&ctx.settings.digest, editions(ctx)?);
+    let asked = edition.unwrap_or(Edition { level: digest.audience, language: digest.language });
+    let only = asked.nearest(&wanted).ok_or(Error::NotFound)?;
+    if book(ctx)?.is_some() {
+        return Err(Error::Conflict("digest-noise-preview"));
+    }
+    let what = Wanted { span, editions: &wanted, only: Some(only), editorial, book: None };
+    compose(ctx, &what, ledger(ctx, span)?)?.editions.pop().ok_or(Error::Broken("no edition"))
+}
+
+/// Composes, signs and freezes the issue for a month or a quarter.
+///
+/// # Errors
+/// As `preview`, and `Conflict("digest-exists")`; with noise `Conflict("digest-spent")` and `Conflict("digest-book")`.
+pub fn prepare(ctx: &Ctx, permit: &Permit<PrepareDigest>, span: Span, editorial: &Editorial) -> Result<DigestId, Error> {
+    editorial.check().map_err(Error::Invalid)?;
+    let issued = issued(ctx)?;
+    may_be_made(ctx, span, &issued)?;
+    let earlier = issued.len();
+    let book = book(ctx)?;
+    let what = Wanted { span, editions: &editions(ctx)?, only: None, editorial, book: book.as_ref() };
+    let Composed { editions, figures, spends } = compose(ctx, &what, ledger(ctx, span)?)?;
     let artefact = encode_issue(&editions, &figures)?;
+    let id = DigestId::from_bytes(random_bytes());
     let record = DigestRecord {
-        id: DigestId::from_bytes(random_bytes()),
-        period,
+        id,
+        span,
         state: DigestState::Frozen,
         prepared_by: permit.person(),
         approved_by: None,
         frozen_at: ctx.now(),
         hash: sha256(&artefact),
+        seal: Some(seal(ctx, id, span, &artefact)?),
     };
-    let written = ctx.store.write(permit, &format!("digest:{period}"), |w| {
+    let written = ctx.store.write(permit, &format!("digest:{span}"), |w| {
         // An issue frozen meanwhile was not part of the audit: the gate has to be passed again.
         if w.reading().digests(i64::MAX)?.len() != earlier {
             return Err(StoreError::Conflict);
         }
+        book.as_ref().map_or(Ok(()), |book| book.spend(w, &spends))?;
         w.freeze_digest(&record, &artefact)
     });
     match written {
-        Err(StoreError::Conflict) if ctx.store.read(|r| r.digest_for(period))?.is_some() => Err(Error::Conflict("digest-exists")),
-        other => Ok(other.map(|()| record.id)?),
+        Err(StoreError::Conflict) => Err(Error::Conflict("digest-exists")),
+        other => Ok(other.map(|()| id)?),
     }
 }
 
-/// Frozen editions, checked against the hash that was approved.
-pub(super) fn frozen(ctx: &Ctx, id: DigestId) -> Result<(DigestRecord, Vec<(Language, Artefact)>), Error> {
+/// Frozen editions, checked against their signature.
+///
+/// # Errors
+/// `NotFound`; `Conflict("digest-changed")`.
+pub(super) fn frozen(ctx: &Ctx, id: DigestId) -> Result<(DigestRecord, Vec<(Edition, Artefact)>), Error> {
     let (record, bytes) = ctx.store.read(|r| r.digest(id))?;
-    if !same(&sha256(&bytes), &record.hash) {
-        return Err(Error::Broken("a frozen digest was changed"));
+    if !holds(ctx, &record, &bytes)? {
+        return Err(Error::Conflict("digest-changed"));
     }
     Ok((record, decode_editions(&bytes)?))
 }
 
-/// The edition in `language`, or the first one.
-pub(super) fn edition(editions: Vec<(Language, Artefact)>, language: Language) -> Result<Artefact, Error> {
-    let at = editions.iter().position(|(l, _)| *l == language).unwrap_or(0);
-    editions.into_iter().nth(at).map(|(_, artefact)| artefact).ok_or(Error::Broken("a digest without editions"))
-}
-
-/// One frozen issue.
+/// Issues that are not what was frozen, among all of them or those that wait and the newest one.
 ///
 /// # Errors
-/// `NotFound`.
-pub fn read(ctx: &Ctx, permit: &Permit<ReadDigest>, id: DigestId) -> Result<(DigestCard, Artefact), Error> {
+/// `Unavailable` or `Broken`.
+pub(super) fn changed_among(ctx: &Ctx, all: bool) -> Result<Vec<Span>, Error> {
+    let records = ctx.store.read(|r| r.digests(i64::MAX))?;
+    let mut changed = Vec::new();
+    for (at, record) in records.iter().enumerate().filter(|(at, r)| all || *at == 0 || r.state == DigestState::Frozen) {
+        let (found, bytes) = ctx.store.read(|r| r.digest(record.id))?;
+        // An old one without a signature is no alarm by itself: it is only never sent again.
+        let old = found.seal.is_none() && at > 0 && found.state == DigestState::Approved;
+        if !old && !holds(ctx, &found, &bytes)? {
+            changed.push(found.span);
+        }
+    }
+    Ok(changed)
+}
+
+/// Issues that are not what was frozen.
+///
+/// # Errors
+/// `Unavailable` or `Broken`.
+pub fn changed(ctx: &Ctx, permit: &Permit<ReadDigest>) -> Result<Vec<Span>, Error> {
     let _ = permit;
-    let (record, editions) = frozen(ctx, id)?;
-    Ok((card(ctx, record)?, edition(editions, ctx.settings.digest.language)?))
+    changed_among(ctx, true)
 }
 
-/// The second person approves; one letter per active reader is queued in the same transaction.
+/// One frozen issue in one edition; without one, or when it has none such, in that of the settings or the first.
 ///
 /// # Errors
-/// `Conflict("digest-same-person")` for whoever froze it, or when it is approved already.
+/// `NotFound`; `Conflict("digest-changed")`.
+pub fn read(ctx: &Ctx, permit: &Permit<ReadDigest>, id: DigestId, edition: Option<Edition>) -> Result<DigestShown, Error> {
+    let _ = permit;
+    let (record, frozen) = frozen(ctx, id)?;
+    let (digest, all) = (&ctx.settings.digest, frozen.iter().map(|(e, _)| *e).collect::<Vec<_>>());
+    let asked = edition.unwrap_or(Edition { level: digest.audience, language: digest.language });
+    let at = asked.nearest(&all).and_then(|near| all.iter().position(|e| *e == near)).unwrap_or(0);
+    let (edition, artefact) = frozen.into_iter().nth(at).ok_or(Error::Broken("a digest without editions"))?;
+    Ok(DigestShown { card: card(ctx, record)?, editions: all, edition, artefact })
+}
+
+/// The second person approves; one letter per active reader is queued in the same transaction, each naming its edition.
+///
+/// # Errors
+/// `Conflict("digest-same-person")` for whoever froze it, or when it is approved already; `Conflict("digest-changed")`.
 pub fn approve(ctx: &Ctx, permit: &Permit<ApproveDigest>, id: DigestId) -> Result<usize, Error> {
     let by = permit.person().ok_or(Error::Denied)?;
     let now = ctx.now();
-    let new_id = || LetterId::from_bytes(random_bytes());
-    frozen(ctx, id)?;
-    match ctx.store.write(permit, &format!("digest:{id}"), |w| w.approve_digest(id, by, now, &new_id)) {
+    let there: Vec<Edition> = frozen(ctx, id)?.1.iter().map(|(edition, _)| *edition).collect();
+    let queue = Queue { new_id: &|| LetterId::from_bytes(random_bytes()), edition: &|reader| wanted_by(ctx, reader).nearest(&there) };
+    match ctx.store.write(permit, &format!("digest:{id}"), |w| w.approve_digest(id, by, now, &queue)) {
         Err(StoreError::Conflict) => Err(Error::Conflict("digest-same-person")),
         other => Ok(other?),
     }

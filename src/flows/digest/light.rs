@@ -2,10 +2,12 @@
 //!
 //! Looks at the newest approved issue, its letters and the calendar. Shows no figure of any report.
 
+use super::issue::changed_among;
+use super::pace::{issued, over};
 use crate::domain::access::{Permit, WatchMail};
 use crate::domain::clock::{DAY, Moment};
 use crate::domain::digest::DigestState;
-use crate::domain::period::Period;
+use crate::domain::span::Span;
 use crate::flows::ctx::Ctx;
 use crate::flows::error::Error;
 use crate::store::OutboxTally;
@@ -17,6 +19,8 @@ const LATE_DAYS: i64 = 14;
 /// What the light shows, worst first, each with one sentence of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Light {
+    /// Red: a frozen digest is not what was frozen.
+    Changed,
     /// Red: nothing leaves until somebody mends the settings or the mail server.
     Blocked,
     /// Red: letters were tried and none arrived.
@@ -38,6 +42,7 @@ impl Light {
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
+            Self::Changed => "changed",
             Self::Blocked => "blocked",
             Self::NoneArrived => "none-arrived",
             Self::Late => "late",
@@ -52,28 +57,24 @@ impl Light {
     #[must_use]
     pub const fn colour(self) -> &'static str {
         match self {
-            Self::Blocked | Self::NoneArrived | Self::Late => "red",
+            Self::Changed | Self::Blocked | Self::NoneArrived | Self::Late => "red",
             Self::Waiting | Self::SomeLost | Self::Due => "amber",
             Self::Delivered => "green",
         }
     }
 }
 
-/// The last month that may have a digest at `now`.
-fn due_month(now: Moment) -> Period {
-    now.plus(-i64::from(SETTLING_DAYS) * DAY).period().previous()
-}
-
-fn judge(now: Moment, newest: Option<(Period, OutboxTally)>) -> Light {
-    let due = due_month(now);
-    let missing = newest.is_none_or(|(period, _)| period < due);
+/// `due`: the newest span that is over.
+fn judge(now: Moment, newest: Option<(Span, OutboxTally)>, due: Option<Span>) -> Light {
+    let missing = due.filter(|due| newest.is_none_or(|(span, _)| span.last() < due.last()));
+    let late = |due: Span| now >= Moment::start_of(due.last().next()).plus((i64::from(SETTLING_DAYS) + LATE_DAYS) * DAY);
     match newest.map(|(_, letters)| letters) {
         Some(letters) if letters.blocked > 0 => Light::Blocked,
         Some(letters) if letters.dead > 0 && letters.sent == 0 => Light::NoneArrived,
-        _ if missing && due_month(now.plus(-LATE_DAYS * DAY)) == due => Light::Late,
+        _ if missing.is_some_and(late) => Light::Late,
         Some(letters) if letters.waiting > 0 => Light::Waiting,
         Some(letters) if letters.dead > 0 => Light::SomeLost,
-        _ if missing => Light::Due,
+        _ if missing.is_some() => Light::Due,
         _ => Light::Delivered,
     }
 }
@@ -84,19 +85,26 @@ fn judge(now: Moment, newest: Option<(Period, OutboxTally)>) -> Light {
 /// `Unavailable` or `Broken`.
 pub fn light(ctx: &Ctx, permit: &Permit<WatchMail>) -> Result<Light, Error> {
     let _ = permit;
+    if !changed_among(ctx, false)?.is_empty() {
+        return Ok(Light::Changed);
+    }
     let newest = ctx.store.read(|r| {
         let approved = r.digests(i64::MAX)?.into_iter().find(|d| d.state == DigestState::Approved);
-        approved.map(|d| Ok((d.period, r.outbox_tally(d.id)?))).transpose()
+        approved.map(|d| Ok((d.span, r.outbox_tally(d.id)?))).transpose()
     })?;
-    Ok(judge(ctx.now(), newest))
+    Ok(judge(ctx.now(), newest, over(ctx, &issued(ctx)?)?.first().copied()))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{DAY, Light, Moment, OutboxTally, Period, judge};
+    use super::{DAY, Light, Moment, OutboxTally, Span, judge};
 
-    fn month(text: &str) -> Period {
-        Period::parse(text).expect("month")
+    fn span(text: &str) -> Span {
+        Span::parse(text).expect("a span")
+    }
+
+    fn start_of_november() -> Moment {
+        Moment::start_of(span("2026-11").last())
     }
 
     fn tally(waiting: i64, sent: i64, dead: i64, blocked: i64) -> OutboxTally {
@@ -105,8 +113,7 @@ mod tests {
 
     #[test]
     fn letters_decide_first_and_the_calendar_next() {
-        let middle_of_november = Moment::start_of(month("2026-11")).plus(14 * DAY);
-        let on = |letters| judge(middle_of_november, Some((month("2026-10"), letters)));
+        let on = |letters| judge(start_of_november().plus(14 * DAY), Some((span("2026-10"), letters)), Some(span("2026-10")));
 
         assert_eq!(on(tally(3, 5, 0, 3)), Light::Blocked);
         assert_eq!(on(tally(0, 0, 2, 0)), Light::NoneArrived);
@@ -116,13 +123,15 @@ mod tests {
     }
 
     #[test]
-    fn a_digest_is_due_after_a_week_and_late_after_three() {
-        let after = |days| judge(Moment::start_of(month("2026-11")).plus(days * DAY), Some((month("2026-09"), tally(0, 5, 0, 0))));
+    fn a_digest_is_due_when_its_span_is_over_and_late_after_three_weeks() {
+        let after = |days, due| judge(start_of_november().plus(days * DAY), Some((span("2026-09"), tally(0, 5, 0, 0))), Some(span(due)));
 
-        assert_eq!(after(6), Light::Delivered);
-        assert_eq!(after(8), Light::Due);
-        assert_eq!(after(20), Light::Due);
-        assert_eq!(after(22), Light::Late);
-        assert_eq!(judge(Moment::start_of(month("2026-11")).plus(22 * DAY), None), Light::Late);
+        assert_eq!(after(6, "2026-09"), Light::Delivered);
+        assert_eq!(after(8, "2026-10"), Light::Due);
+        assert_eq!(after(20, "2026-10"), Light::Due);
+        assert_eq!(after(22, "2026-10"), Light::Late);
+        assert_eq!(after(22, "2026-Q3"), Light::Delivered, "a quarter that ends with the month");
+        assert_eq!(judge(start_of_november().plus(22 * DAY), None, Some(span("2026-10"))), Light::Late);
+        assert_eq!(judge(start_of_november().plus(22 * DAY), None, None), Light::Delivered);
     }
 }

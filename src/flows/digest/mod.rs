@@ -1,18 +1,26 @@
-//! The monthly digest: composed from gated counts, frozen, approved by a second person, queued, delivered.
+//! The digest: composed from gated counts and an editor's choice, frozen and signed, approved by a second person, queued, delivered.
 
 mod bounce;
 mod compose;
 mod deliver;
 mod issue;
 mod light;
+mod noise;
+mod pace;
 mod published;
 mod readers;
+mod seal;
+mod told;
 mod trial;
 
 pub use crate::store::OutboxTally;
 pub use bounce::{Taken, take_bounce};
 pub use deliver::{Dispatch, next_due, settle};
-pub use issue::{DigestCard, approve, list, prepare, preview, read, retry};
+pub use issue::{
+    DigestCard, DigestShown, approve, changed, choices, list, offered, planned_editions, prepare, preview, read, retry, span_holding,
+    usual_editorial,
+};
 pub use light::{Light, light};
 pub use readers::{DigestReader, ReaderState, add_reader, confirm, readers, remove_reader, unsubscribe, unsubscribe_address};
+pub use told::Choices;
 pub use trial::send_trial;

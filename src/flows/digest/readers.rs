@@ -5,6 +5,7 @@
 
 use crate::domain::access::{Actor, ConfirmReader, ManageReaders, Permit, Unsubscribe};
 use crate::domain::contact::{EmailAddress, Language};
+use crate::domain::edition::Level;
 use crate::domain::id::{LetterId, SubscriberId};
 use crate::flows::ctx::Ctx;
 use crate::flows::error::Error;
@@ -38,6 +39,8 @@ pub struct DigestReader {
     pub address: String,
     /// Language of the letters.
     pub language: Language,
+    /// Which figures they may see.
+    pub level: Level,
     /// Where they stand.
     pub state: ReaderState,
 }
@@ -72,6 +75,7 @@ pub fn readers(ctx: &Ctx, permit: &Permit<ManageReaders>) -> Result<Vec<DigestRe
                 id: row.id,
                 address: address(ctx, row)?.expose().to_owned(),
                 language: Language::parse(&row.language).unwrap_or_default(),
+                level: row.level.unwrap_or(ctx.settings.digest.audience),
                 state: state(row, &bounced),
             })
         })
@@ -89,7 +93,7 @@ pub(super) fn address_digest(ctx: &Ctx, address: &EmailAddress) -> Result<[u8; 3
 ///
 /// # Errors
 /// `Invalid` on `email`.
-pub fn add_reader(ctx: &Ctx, permit: &Permit<ManageReaders>, email: &str, language: Language) -> Result<(), Error> {
+pub fn add_reader(ctx: &Ctx, permit: &Permit<ManageReaders>, email: &str, language: Language, level: Level) -> Result<(), Error> {
     let email = EmailAddress::parse(email).map_err(|p| Error::Invalid(vec![p]))?;
     let id = SubscriberId::from_bytes(random_bytes());
     let ask = ctx.settings.digest.confirm_readers;
@@ -100,6 +104,7 @@ pub fn add_reader(ctx: &Ctx, permit: &Permit<ManageReaders>, email: &str, langua
         language: language.tag().to_owned(),
         active: !ask,
         asked: ask,
+        level: Some(level),
     };
     let (now, letter) = (ctx.now(), LetterId::from_bytes(random_bytes()));
     Ok(ctx.store.write(permit, &format!("reader:{id}"), |w| {

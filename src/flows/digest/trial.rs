@@ -22,7 +22,7 @@ pub fn send_trial(ctx: &Ctx, permit: &Permit<TryMail>, email: &str, language: La
     let letter = Letter {
         to,
         message_id: format!("{}@{}", LetterId::from_bytes(random_bytes()), ctx.settings.mail.list_id),
-        unsubscribe_url: None,
+        leave: None,
         content: trial(&ctx.catalog.words(language), ctx.organisation()),
         sent_at: ctx.now(),
     };

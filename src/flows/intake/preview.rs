@@ -36,13 +36,14 @@ pub fn preview(ctx: &Ctx, submission: &Submission, language: Language) -> Previe
     let terms = dictionary::listed(ctx);
     let marked = |text: &str| redact(text, &ctx.engine.scan_with(text, guess(text, language), Some(&terms)));
     let (area, role) = (submission.answers.area.as_ref(), submission.answers.role.as_ref());
+    let now = ctx.now().period();
     Preview {
         narrative: marked(submission.narrative.expose()),
         idea: marked(submission.idea.expose()),
         crowd: Crowd {
-            fits: estimate(ctx.taxonomy(), area, role),
-            without_role: estimate(ctx.taxonomy(), area, None),
-            without_area: estimate(ctx.taxonomy(), None, role),
+            fits: estimate(ctx.taxonomy(), area, role, now),
+            without_role: estimate(ctx.taxonomy(), area, None, now),
+            without_area: estimate(ctx.taxonomy(), None, role, now),
         },
     }
 }

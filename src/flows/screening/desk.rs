@@ -100,7 +100,7 @@ pub(super) fn opened(ctx: &Ctx, own: &Unlocked, reader: PersonId, row: RawRow) -
     let marked = |text: &str| ctx.engine.scan_with(text, Some(language), Some(&terms));
     let area = submission.answers.area.as_ref();
     Ok(RawCase {
-        area_stands: area.is_none() || releasable_area(ctx.taxonomy(), area).is_some(),
+        area_stands: area.is_none() || releasable_area(ctx.taxonomy(), area, ctx.now().period()).is_some(),
         spans: marked(submission.narrative.expose()),
         idea_spans: marked(submission.idea.expose()),
         item: row.item,

@@ -6,7 +6,7 @@
 use super::desk::{RawCase, opened, second_needed};
 use super::settle::{Redacted, Settled, redact};
 use crate::domain::access::{Confirm, Permit, Release};
-use crate::domain::crowd::releasable_area;
+use crate::domain::crowd::releasable;
 use crate::domain::id::ReportId;
 use crate::domain::report::{Coding, ScreeningItem};
 use crate::domain::sealed::Envelope;
@@ -45,10 +45,11 @@ pub struct Proposal {
 
 fn coarse(ctx: &Ctx, case: &RawCase) -> Coding {
     let a = &case.submission.answers;
+    let setting = releasable(ctx.taxonomy(), a.area.as_ref(), a.day_part.as_ref(), ctx.now().period());
     Coding {
         kind: case.submission.kind,
-        area: releasable_area(ctx.taxonomy(), a.area.as_ref()),
-        day_part: a.day_part.clone(),
+        area: setting.area,
+        day_part: setting.day_part,
         phase: a.phase.clone(),
         detection: a.detection.clone(),
         recovery: a.recovery.clone(),
@@ -108,7 +109,7 @@ pub fn propose_opened(
         return Err(Error::Conflict("release-open-questions"));
     }
     let id = case.item.id;
-    let (period, raw_until) = (ctx.now().period(), raw_until(ctx));
+    let (now, raw_until) = (ctx.now(), raw_until(ctx));
     let second = second_needed(ctx, case.submission.answers.area.as_ref())?;
     let plain = joined(&redact(case, settled));
     let words = if second { Vec::new() } else { blind_words(ctx, &plain)? };
@@ -118,7 +119,7 @@ pub fn propose_opened(
     ctx.store.write(permit, &format!("report:{id}"), |w| {
         w.propose(id, session.person, &text, &coding)?;
         let Some(to_reporter) = &to_reporter else { return Ok(()) };
-        w.release(id, period, None, raw_until)?;
+        w.release(id, now, None, raw_until)?;
         w.index_report(id, &text, FORM, &words)?;
         w.set_wording(&case.receipt, to_reporter)
     })?;
@@ -144,7 +145,7 @@ pub fn proposal(ctx: &Ctx, permit: &Permit<Confirm>, id: ReportId) -> Result<Pro
 /// # Errors
 /// `Conflict("release-same-person")` when the reader proposed it, `NotFound` when it is gone.
 pub fn confirm(ctx: &Ctx, permit: &Permit<Confirm>, id: ReportId) -> Result<(), Error> {
-    let (period, raw_until) = (ctx.now().period(), raw_until(ctx));
+    let (now, raw_until) = (ctx.now(), raw_until(ctx));
     let second = permit.person().ok_or(Error::Denied)?;
     let row = ctx.store.read(|r| r.proposal(Some(second), id))?;
     let plain = open_text(ctx, id, &row.text)?;
@@ -154,7 +155,7 @@ pub fn confirm(ctx: &Ctx, permit: &Permit<Confirm>, id: ReportId) -> Result<(), 
         if w.reading().proposal(Some(second), id)?.text != row.text {
             return Err(StoreError::NotFound);
         }
-        w.release(id, period, Some(second), raw_until)?;
+        w.release(id, now, Some(second), raw_until)?;
         w.index_report(id, &row.text, FORM, &words)?;
         w.set_wording(&row.receipt, &to_reporter)
     });

@@ -2,9 +2,10 @@
 //!
 //! Refuses limits from too little: with nothing to judge after the baseline there are points and no lines. An unfinished quarter is left out.
 
-use super::series::{Monthly, Subject, exposure};
+use super::series::{Monthly, exposure};
 use super::watched::{MONTHS, WINDOW, baseline};
 use crate::domain::period::Period;
+use crate::domain::subject::Subject;
 use crate::trends::detect::{Settings, Sign, watch};
 use crate::trends::{ControlChart, Kind, Options, Plotted, RuleSet, Series, Side, control_chart, find};
 
@@ -198,7 +199,11 @@ pub(super) fn draw(one: &Monthly, months: &[Period], asked: &Asked) -> Charted {
     let learn = asked.learn.unwrap_or_else(|| baseline(parts.len(), 12 / asked.level.months()));
     let unrated = asked.method == Method::U && one.people.is_none();
     let method = if unrated { Method::C } else { asked.method };
-    let lined = if parts.len() > learn { lined(&parts, learn, method, asked.level) } else { None };
+    finished(&parts, learn, method, asked.level, unrated)
+}
+
+fn finished(parts: &[Part], learn: usize, method: Method, level: Level, unrated: bool) -> Charted {
+    let lined = if parts.len() > learn { lined(parts, learn, method, level) } else { None };
     let (drawn, sorts, finding) = lined.unwrap_or_else(|| {
         let bare = parts.iter().map(|p| Plotted { value: Some(f64::from(p.count)), ..Plotted::default() });
         (bare.collect(), vec![None; parts.len()], Finding::TooFew)
@@ -208,6 +213,18 @@ pub(super) fn draw(one: &Monthly, months: &[Period], asked: &Asked) -> Charted {
     let points = points.map(|((part, drawn), sort)| Point { first: part.first, count: part.count, drawn, sort }).collect();
     let thin = matches!(method, Method::C | Method::U | Method::Xmr) && mean < MEAN_MIN && finding != Finding::TooFew;
     Charted { points, learn, finding, method, unrated, thin }
+}
+
+/// Counts from `from` on with limits from the first `learn` months alone, continued over whatever came after them: a c chart where counts allow it, else
+/// a run chart.
+pub(in crate::flows) fn continued(one: &Monthly, months: &[Period], from: Period, learn: usize) -> Charted {
+    let at = months.iter().position(|m| *m >= from).unwrap_or(0);
+    let (months, counts) = (months.get(at..).unwrap_or_default(), one.counts.get(at..).unwrap_or_default());
+    let mean = counts.iter().take(learn).map(|n| f64::from(*n)).sum::<f64>() / learn.max(1) as f64;
+    let method = if mean < MEAN_MIN { Method::Run } else { Method::C };
+    let part = |(month, count): (&Period, &u32)| Part { first: *month, count: *count, exposure: exposure(None, *month) };
+    let parts: Vec<Part> = months.iter().zip(counts).map(part).collect();
+    finished(&parts, learn, method, Level::Month, false)
 }
 
 type Lined = (Vec<Plotted>, Vec<Option<Sort>>, Finding);
@@ -280,7 +297,8 @@ fn beyond(drawn: &[Plotted]) -> Option<Sort> {
 mod tests {
     use super::{Asked, Finding, Level, Method, Sort, draw};
     use crate::domain::period::Period;
-    use crate::flows::trends::series::{Monthly, Subject};
+    use crate::domain::subject::Subject;
+    use crate::flows::trends::series::Monthly;
 
     fn months(count: usize) -> Vec<Period> {
         Period::parse("2026-10").expect("a month").back(count)

@@ -3,14 +3,20 @@
 //! Exact counts, so nothing of this leaves the desk; letters go through the disclosure gate (`digest`). Refuses a test for every
 //! whim: what is watched is the same for everybody and does not depend on the chart that is looked at. Rules: `docs/statistics.md`, 8.
 
+mod bursts;
 mod charted;
 mod reporting;
 mod series;
 mod watched;
 
+pub use crate::domain::subject::Subject;
+pub(in crate::flows) use bursts::open as open_bursts;
+pub use bursts::{Burst, settle as settle_burst};
+pub(in crate::flows) use charted::continued;
 pub use charted::{Asked, Charted, Finding, LEARN, Level, Method, Point, Sort};
 pub use reporting::{Quiet, Reporting};
-pub use series::{Monthly, Subject};
+pub use series::Monthly;
+pub(in crate::flows) use series::{exposure, is_known};
 pub use watched::{Judgement, SIGNALS_MAX, Verdict, Watched};
 
 use super::ctx::Ctx;
@@ -18,6 +24,8 @@ use super::error::Error;
 use crate::domain::access::{Permit, ReadTrends};
 use crate::domain::clock::{DAY, Moment};
 use crate::domain::period::Period;
+use crate::domain::taxonomy::Taxonomy;
+use crate::store::{Count, Error as StoreError, Reader};
 use crate::trends::disclosure::eligible::SETTLING_DAYS;
 
 /// Months of history that may be charted.
@@ -31,6 +39,8 @@ pub struct Board {
     pub series: Vec<Monthly>,
     /// What the detector says of them, one entry a series.
     pub watched: Watched,
+    /// Months of areas that are held out of the digest.
+    pub bursts: Vec<Burst>,
     /// Whether everybody reports.
     pub reporting: Reporting,
     /// What the chart was asked for, with what is unknown put right.
@@ -40,8 +50,29 @@ pub struct Board {
 }
 
 /// The last month whose counts have settled at `now`, as for digests.
-fn settled(now: Moment) -> Period {
+pub(in crate::flows) fn settled(now: Moment) -> Period {
     now.plus(-i64::from(SETTLING_DAYS) * DAY).period().previous()
+}
+
+/// The roll-ups as series.
+pub(in crate::flows) struct History {
+    /// The months there are, oldest first: from the first release on, for months before it are not months without reports.
+    pub(in crate::flows) months: Vec<Period>,
+    /// Every series, the whole organisation first.
+    pub(in crate::flows) series: Vec<Monthly>,
+    /// What they were added up from.
+    pub(in crate::flows) counts: Vec<Count>,
+}
+
+/// Every series up to the last settled month.
+pub(in crate::flows) fn history(r: &mut Reader<'_>, taxonomy: &Taxonomy, now: Moment) -> Result<History, StoreError> {
+    let last = settled(now);
+    let months = last.back(HISTORY);
+    let counts = r.counts(months.first().copied().unwrap_or(last), last)?;
+    let began = counts.iter().map(|c| c.period).min();
+    let months: Vec<Period> = months.into_iter().filter(|m| began.is_some_and(|b| *m >= b)).collect();
+    let series = series::every(taxonomy, &months, &counts, now.period());
+    Ok(History { months, series, counts })
 }
 
 /// Reads the roll-ups and judges them. Audited once, with the series that is charted.
@@ -50,20 +81,19 @@ fn settled(now: Moment) -> Period {
 /// `Unavailable` or `Broken`.
 pub fn board(ctx: &Ctx, permit: &Permit<ReadTrends>, asked: &Asked) -> Result<Board, Error> {
     let taxonomy = ctx.taxonomy();
-    let asked = Asked { subject: asked.subject.clone().known_to(taxonomy), ..asked.clone() };
-    let months = settled(ctx.now()).back(HISTORY);
-    let (first, last) = (months.first().copied(), months.last().copied());
-    let (first, last) = first.zip(last).ok_or(Error::Broken("no months"))?;
-    let counts = ctx.store.write(permit, &format!("series:{}", asked.subject.code()), |w| w.reading().counts(first, last))?;
-    // Months before the first release are not months without reports.
-    let began = counts.iter().map(|c| c.period).min();
-    let months: Vec<Period> = months.into_iter().filter(|m| began.is_some_and(|b| *m >= b)).collect();
-    let series = series::every(taxonomy, &months, &counts);
+    let subject = Some(asked.subject.clone()).filter(|s| series::is_known(s, taxonomy)).unwrap_or_default();
+    let asked = Asked { subject, ..asked.clone() };
+    let now = ctx.now();
+    let object = format!("series:{}", asked.subject.code());
+    let (history, marked) =
+        ctx.store.write(permit, &object, |w| Ok((history(&mut w.reading(), taxonomy, now)?, w.reading().settled_bursts()?)))?;
+    let History { months, series, counts } = history;
     let watched = watched::judge(&series, &months);
-    let reporting = reporting::of(taxonomy, &series);
+    let reporting = reporting::of(&series);
+    let bursts = bursts::open(&counts, &months, &marked);
     let chosen = series.iter().find(|s| s.subject == asked.subject);
     let charted = chosen.filter(|_| !months.is_empty()).map(|one| charted::draw(one, &months, &asked));
-    Ok(Board { months, series, watched, reporting, asked, charted })
+    Ok(Board { months, series, watched, bursts, reporting, asked, charted })
 }
 
 #[cfg(test)]

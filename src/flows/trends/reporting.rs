@@ -2,9 +2,9 @@
 //!
 //! Refuses to speak of areas too small to be named: their reports come without the area, so their silence would be our own doing.
 
-use super::series::{Monthly, Subject};
+use super::series::Monthly;
 use crate::domain::crowd::CROWD_MIN;
-use crate::domain::taxonomy::Taxonomy;
+use crate::domain::subject::Subject;
 use crate::trends::health::{Place, SilenceRule, silence_map};
 
 /// Months that the silence map adds up.
@@ -35,9 +35,9 @@ pub struct Reporting {
 }
 
 /// Looks at every area that is large enough.
-pub(super) fn of(taxonomy: &Taxonomy, series: &[Monthly]) -> Reporting {
+pub(super) fn of(series: &[Monthly]) -> Reporting {
     let named = |one: &Monthly| match &one.subject {
-        Subject::Area(code) => Some(code.clone()).filter(|c| taxonomy.area(c).is_some_and(|a| a.headcount >= CROWD_MIN)),
+        Subject::Area(code) => Some(code.clone()).filter(|_| one.people.is_some_and(|people| people >= CROWD_MIN)),
         _ => None,
     };
     let areas: Vec<(String, &Monthly)> = series.iter().filter_map(|one| Some((named(one)?, one))).collect();
@@ -60,25 +60,18 @@ pub(super) fn of(taxonomy: &Taxonomy, series: &[Monthly]) -> Reporting {
 #[cfg(test)]
 mod tests {
     use super::of;
-    use crate::domain::taxonomy::{Area, Code, Label, Taxonomy};
-    use crate::flows::trends::series::{Monthly, Subject};
+    use crate::domain::subject::Subject;
+    use crate::flows::trends::series::Monthly;
 
     const AREAS: [(&str, u32, u32); 4] = [("ward", 100, 4), ("theatre", 100, 5), ("lab", 100, 0), ("mri", 9, 0)];
 
     fn reporting(months: usize) -> super::Reporting {
-        let area = |(code, headcount, _): (&str, u32, u32)| Area {
-            code: Code::parse(code).expect("a code"),
-            label: Label::default(),
-            headcount,
-            by_role: Vec::new(),
-        };
         let series = |(code, people, monthly): (&str, u32, u32)| Monthly {
             subject: Subject::Area(code.to_owned()),
             counts: vec![monthly; months],
             people: Some(people),
         };
-        let taxonomy = Taxonomy { areas: AREAS.map(area).to_vec(), ..Taxonomy::default() };
-        of(&taxonomy, &AREAS.map(series))
+        of(&AREAS.map(series))
     }
 
     #[test]

@@ -163,7 +163,8 @@ fn alone(one: &Monthly, months: &[Period]) -> Option<Judgement> {
 mod tests {
     use super::{Verdict, judge};
     use crate::domain::period::Period;
-    use crate::flows::trends::series::{Monthly, Subject};
+    use crate::domain::subject::Subject;
+    use crate::flows::trends::series::Monthly;
 
     /// Around 12 a month, as spread as Poisson counts are.
     const CALM: [u32; 12] = [12, 9, 14, 11, 16, 8, 13, 12, 10, 15, 7, 13];

@@ -4,8 +4,11 @@ use std::collections::BTreeSet;
 
 use super::{chart_alt, render};
 use crate::domain::contact::Language;
-use crate::domain::digest::{Artefact, Issue, Movement, Point, Printed, Row, UsualRange};
+use crate::domain::digest::{Artefact, Ask, Deed, Figures, Health, Held, Issue, Movement, Point, Printed, Row, Told, UsualRange};
+use crate::domain::edition::Level;
+use crate::domain::lesson::Story;
 use crate::domain::period::Period;
+use crate::domain::span::{Pace, Span};
 use crate::i18n::{Catalog, Words};
 use crate::mail::{Error, Links};
 
@@ -30,9 +33,7 @@ fn issue() -> Issue {
     use Printed::{About, Few, Withheld};
     let period = Period::parse("2026-10").expect("month");
     let series = period.back(13).into_iter().zip([30, 35, 25, 30, 40, 35, 30, 25, 35, 30, 40, 35, 60]);
-    Issue {
-        period,
-        organisation: "St. Brigid & Partners".into(),
+    let figures = Figures {
         total: row("", About(60), About(35), More),
         areas: vec![
             row("Theatre", About(25), About(10), More),
@@ -48,12 +49,60 @@ fn issue() -> Issue {
         series: series.map(|(period, n)| Point { period, value: About(n) }).collect(),
         usual: Some(UsualRange { low: 17.4, centre: 32.5, high: 47.6 }),
         outside: Some(true),
+        false_alarm: Some(40),
+    };
+    Issue {
+        span: Span::holding(period, Pace::Month),
+        level: Level::AllStaff,
+        organisation: "St. Brigid & Partners".into(),
+        figures: Some(figures),
+        told: Told::default(),
+        noise_thousandths: None,
     }
 }
 
+/// The same with other figures.
+fn with(change: impl FnOnce(&mut Figures)) -> Issue {
+    let mut issue = issue();
+    change(issue.figures.as_mut().expect("figures"));
+    issue
+}
+
+/// Sixty people: a total and nothing beside it.
 fn quiet() -> Issue {
-    let few = |name: &str| row(name, Printed::Few, Printed::Few, Movement::CannotSay);
-    Issue { total: few(""), areas: vec![few("Theatre")], categories: Vec::new(), series: Vec::new(), usual: None, outside: None, ..issue() }
+    with(|f| {
+        f.total = row("", Printed::Few, Printed::Few, Movement::CannotSay);
+        (f.areas, f.categories, f.series) = (Vec::new(), Vec::new(), Vec::new());
+        (f.usual, f.outside, f.false_alarm) = (None, None, None);
+    })
+}
+
+/// What was learned and done, everything that can be told of it.
+fn told() -> Told {
+    let month = |text: &str| Period::parse(text).expect("a month");
+    let deed = |what: &str, done, held| Deed { what: what.into(), owner: "ward manager".into(), done, due: month("2026-12"), held };
+    Told {
+        deeds: vec![
+            deed("Low beds with a sensor", Some(month("2025-11")), Some(Held::Fewer)),
+            deed("A line for what is left to do", Some(month("2026-09")), Some(Held::TooFew(Some(month("2027-03"))))),
+            deed("Spare batteries", None, None),
+        ],
+        story: Some(Story {
+            title: "Two bags".into(),
+            happened: "They look alike.".into(),
+            caught: "A second pair of eyes.".into(),
+            helps: "Store them apart.".into(),
+        }),
+        asks: vec![Ask { what: "Check the hired pumps".into(), owner: "device lead".into(), by: month("2026-12") }],
+        health: Health { reply_weeks: Some(2), told_percent: Some(55), strong_actions: Some((3, 5)) },
+        question: Some("What do we pick in the dark?".into()),
+    }
+}
+
+/// Issues of every shape.
+fn every() -> [Issue; 4] {
+    let nobody = Issue { figures: None, ..issue() };
+    [issue(), quiet(), Issue { told: told(), ..issue() }, Issue { told: told(), ..nobody }]
 }
 
 fn letter(issue: &Issue, language: Language) -> Artefact {
@@ -79,12 +128,13 @@ fn flat(text: &str) -> String {
 #[test]
 fn text_and_html_hold_the_same_figures_and_sentences_in_every_language() {
     for language in Language::ALL {
-        for issue in [issue(), quiet()] {
+        for issue in every() {
             let letter = letter(&issue, language);
             let (text, html) = (flat(&letter.text), flat(&seen(&letter.html)));
 
             assert_eq!(numbers(&text), numbers(&html), "{language:?}");
-            for sentence in [&letter.chart_alt, &words(language).get("letter-rounding"), &words(language).get("question-10")] {
+            let question = issue.told.question.clone().unwrap_or_else(|| words(language).get("question-10"));
+            for sentence in [&letter.chart_alt, &question] {
                 assert!(text.contains(sentence) && html.contains(sentence), "{language:?}: {sentence}");
             }
         }
@@ -94,11 +144,11 @@ fn text_and_html_hold_the_same_figures_and_sentences_in_every_language() {
 #[test]
 fn no_message_is_missing_and_no_argument_is_left_open() {
     for language in Language::ALL {
-        for issue in [issue(), quiet()] {
+        for issue in every() {
             let letter = letter(&issue, language);
 
-            for text in [&letter.subject, &letter.text, &seen(&letter.html), &letter.chart_alt] {
-                assert!(!text.contains('⟦') && !text.contains('{'), "{language:?}: {text}");
+            for text in [&letter.talk, &letter.subject, &letter.text, &seen(&letter.html), &letter.chart_alt] {
+                assert!(!text.contains('⟦') && !text.contains("{ $"), "{language:?}: {text}");
             }
         }
         assert!((1..=12).all(|month| !words(language).get(&format!("question-{month}")).contains('⟦')));
@@ -116,8 +166,14 @@ fn the_bottom_line_says_number_movement_and_range() {
 
 #[test]
 fn an_ordinary_month_and_a_first_month_read_as_sentences() {
-    let inside = Issue { total: row("", Printed::About(30), Printed::About(35), Movement::NoClearChange), outside: Some(false), ..issue() };
-    let first = Issue { total: row("", Printed::About(30), Printed::Few, Movement::CannotSay), usual: None, outside: None, ..issue() };
+    let inside = with(|f| {
+        f.total = row("", Printed::About(30), Printed::About(35), Movement::NoClearChange);
+        f.outside = Some(false);
+    });
+    let first = with(|f| {
+        f.total = row("", Printed::About(30), Printed::Few, Movement::CannotSay);
+        (f.usual, f.outside, f.false_alarm) = (None, None, None);
+    });
     let says = |issue: &Issue| flat(&letter(issue, Language::English).text);
 
     assert!(says(&inside).contains(
@@ -152,11 +208,39 @@ fn rows_stand_in_alphabetical_order_whatever_their_figures() {
 }
 
 #[test]
-fn a_quiet_month_has_the_same_shape() {
-    let (full, quiet) = (letter(&issue(), Language::English), letter(&quiet(), Language::English));
+fn dc_17_where_figures_are_thin_what_was_learned_leads_and_nobody_gets_a_table_of_nothing() {
+    let told = Issue { told: told(), ..quiet() };
+    let nobody = Issue { figures: None, ..told.clone() };
+    let read = |issue: &Issue| letter(issue, Language::English);
 
-    let shape = |letter: &Artefact| (letter.html.matches("<h2").count(), letter.html.matches("<img").count(), letter.subject.clone());
-    assert_eq!(shape(&full), shape(&quiet));
+    let (small, smallest, large) = (read(&told), read(&nobody), read(&Issue { told: told.told.clone(), ..issue() }));
+    let at = |letter: &Artefact, what: &str| letter.text.find(what).unwrap_or_else(|| panic!("no {what}: {}", letter.text));
+    assert!(at(&small, "You said, we did") < at(&small, "What changed"));
+    assert!(at(&large, "What changed") < at(&large, "You said, we did"));
+    assert!(!small.text.contains("By area") && !small.html.contains("scope=\"col\""));
+    assert!(smallest.text.contains("fewer than 20 people are known to work here") && smallest.text.contains("You said, we did"));
+    assert!(!smallest.html.contains("<img") && !smallest.text.contains("What changed"));
+    assert_eq!(small.subject, large.subject);
+}
+
+#[test]
+fn what_was_learned_is_told_in_fixed_words() {
+    let letter = letter(&Issue { told: told(), ..issue() }, Language::English);
+    let (text, html) = (flat(&letter.text), flat(&seen(&letter.html)));
+
+    for said in [
+        "Low beds with a sensor",
+        "Since then: fewer than expected.",
+        "Since then: too few events to tell before March 2027.",
+        "Two bags",
+        "A second pair of eyes.",
+        "Check the hired pumps",
+        "What do we pick in the dark?",
+        "55 %",
+    ] {
+        assert!(text.contains(said) && html.contains(said), "{said}: {text}");
+    }
+    assert!(letter.html.len() < 40_000 && letter.talk.contains("What do we pick in the dark?"));
 }
 
 #[test]
@@ -256,4 +340,16 @@ fn every_text_colour_has_a_contrast_of_at_least_four_and_a_half() {
         })
         .collect();
     assert!(used.iter().all(|ink| light.0.contains(ink) || dark.0.contains(ink)), "{used:?}");
+}
+
+#[test]
+fn a_letter_with_noise_says_so_in_every_language() {
+    for language in Language::ALL {
+        let said = |noise_thousandths| {
+            let letter = letter(&Issue { noise_thousandths, ..issue() }, language);
+            (letter.text.replace('\n', " ").contains("ε = 1.25"), letter.html.contains("ε = 1.25"))
+        };
+
+        assert_eq!((said(Some(1_250)), said(None)), ((true, true), (false, false)), "{language:?}");
+    }
 }

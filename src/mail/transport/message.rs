@@ -34,9 +34,10 @@ pub fn to_eml(sender: &Sender, letter: &Letter) -> Result<Vec<u8>, Error> {
         .message_id(Some(format!("<{}>", letter.message_id)))
         .raw_header(raw("List-Id", format!("<{}>", sender.list_id))?)
         .raw_header(raw("Auto-Submitted", "auto-generated".to_owned())?);
-    if let Some(url) = &letter.unsubscribe_url {
+    if let Some(leave) = &letter.leave {
+        let ways = leave.mailto.as_ref().map_or_else(|| format!("<{}>", leave.url), |mailto| format!("<{}>, <{mailto}>", leave.url));
         builder = builder
-            .raw_header(raw("List-Unsubscribe", format!("<{url}>"))?)
+            .raw_header(raw("List-Unsubscribe", ways)?)
             .raw_header(raw("List-Unsubscribe-Post", "List-Unsubscribe=One-Click".to_owned())?);
     }
     match &letter.content {
@@ -58,11 +59,15 @@ fn raw(name: &'static str, value: String) -> Result<HeaderValue, Error> {
 }
 
 fn body(artefact: &Artefact) -> Result<MultiPart, Error> {
+    // Fixed boundaries keep a resend identical; `=_` cannot occur in quoted-printable or base64 text (RFC 2045 6.7).
+    let text = MultiPart::alternative().boundary("=_candor-alternative").singlepart(SinglePart::plain(artefact.text.clone()));
+    let html = SinglePart::html(artefact.html.clone());
+    if artefact.chart_png.is_empty() {
+        return Ok(text.singlepart(html));
+    }
     let png = ContentType::parse("image/png").map_err(|_| Error::Message)?;
     let chart = Attachment::new_inline("chart".to_owned()).body(artefact.chart_png.clone(), png);
-    // Fixed boundaries keep a resend identical; `=_` cannot occur in quoted-printable or base64 text (RFC 2045 6.7).
-    let shown = MultiPart::related().boundary("=_candor-related").singlepart(SinglePart::html(artefact.html.clone())).singlepart(chart);
-    Ok(MultiPart::alternative().boundary("=_candor-alternative").singlepart(SinglePart::plain(artefact.text.clone())).multipart(shown))
+    Ok(text.multipart(MultiPart::related().boundary("=_candor-related").singlepart(html).singlepart(chart)))
 }
 
 /// Fills a message up to its size class with blank lines after the last boundary, which mail programs skip (RFC 2046

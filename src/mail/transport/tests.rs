@@ -7,7 +7,7 @@ use crate::domain::clock::Moment;
 use crate::domain::contact::EmailAddress;
 use crate::domain::digest::Artefact;
 use crate::domain::outbox::Failure;
-use crate::mail::{Content, Error, Letter, Sender};
+use crate::mail::{Content, Error, Leave, Letter, Sender};
 
 fn sender() -> Sender {
     Sender {
@@ -25,13 +25,14 @@ fn letter() -> Letter {
     Letter {
         to: EmailAddress::parse("ann@example.net").expect("address"),
         message_id: "00112233445566778899aabbccddeeff@example.org".into(),
-        unsubscribe_url: Some(unsubscribe_url()),
+        leave: Some(Leave { mailto: None, url: unsubscribe_url() }),
         content: Content::Digest(Artefact {
             subject: "Our hospital: safety digest, October 2026".into(),
             text: "Plain – complete.\nAbout 60.\n".into(),
             html: "<html><body><p>About 60.</p><img src=\"cid:chart\" alt=\"Chart\"></body></html>".into(),
             chart_png: vec![0x89, b'P', b'N', b'G', 0, 255, 13, 10],
             chart_alt: "Chart".into(),
+            talk: String::new(),
         }),
         sent_at: Moment(1_793_523_600),
     }
@@ -125,7 +126,7 @@ fn no_value_can_add_a_header_line() {
     let bad = "x\r\nBcc: eve@example.org";
     let subject = Letter { content: Content::Note { subject: bad.into(), text: String::new() }, ..letter() };
     let id = Letter { message_id: format!("{bad}@b"), ..letter() };
-    let unsubscribe = Letter { unsubscribe_url: Some(format!("https://a/{bad}")), ..letter() };
+    let unsubscribe = Letter { leave: Some(Leave { mailto: None, url: format!("https://a/{bad}") }), ..letter() };
     let named = |sender: Sender| to_eml(&sender, &letter()).err();
 
     assert_eq!(to_eml(&sender(), &subject).err(), Some(Error::Header("Subject")));
@@ -155,7 +156,7 @@ fn an_11_a_digest_has_a_size_class_and_not_a_size() {
 
 #[test]
 fn a_note_is_one_part_of_text_and_a_trial_letter_has_nothing_to_leave() {
-    let note = Letter { unsubscribe_url: None, content: Content::Note { subject: "Trial".into(), text: "Fine.\n".into() }, ..letter() };
+    let note = Letter { leave: None, content: Content::Note { subject: "Trial".into(), text: "Fine.\n".into() }, ..letter() };
 
     let eml = eml(&note);
     let (headers, body) = split(&eml);

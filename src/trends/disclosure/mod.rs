@@ -1,6 +1,6 @@
 //! The disclosure gate: which figures may be published about which people, given everything that was published before.
 //!
-//! [`release`] is the one way out. Refuses to decide by true counts: they end where figures are rounded. The rules with their
+//! [`release`] is the one way out for figures, [`records`] the one for reports one by one. Refuses to decide by true counts: they end where figures are rounded. The rules with their
 //! sources, and the attacks each release is put through: `docs/disclosure.md`.
 
 pub mod attacks;
@@ -14,6 +14,7 @@ pub mod eligible;
 pub mod ledger;
 pub mod noise;
 pub mod protect;
+pub mod records;
 pub mod release;
 pub mod rounding;
 #[cfg(test)]

@@ -3,6 +3,7 @@
 //! The steps of `docs/disclosure.md` in their order. True counts go in as tallies and end at [`print_cell`]; every later step sees
 //! printed figures only. Refuses tables nobody declared, offsets that are not spread, and every release that an attack succeeds on.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::attacks::{Attack, Claim, Evidence, PROBE_ADVANTAGE_MAX, a11_threshold_probe, run, run_without_sums};
@@ -30,6 +31,8 @@ pub struct Noise<'a> {
     pub bits: &'a dyn Fn() -> u64,
     /// What has been spent.
     pub budget: &'a Budget,
+    /// Counts with the noise they were given: one draw a cell, whoever reads it. Begins empty.
+    pub drawn: &'a RefCell<BTreeMap<Cell, u32>>,
 }
 
 /// What is to be published, and from what.
@@ -235,8 +238,13 @@ fn noised(
         return Err(Refusal::Budget);
     }
     windows.insert(cell.window);
+    if let Some(drawn) = noise.drawn.borrow().get(cell) {
+        return Ok(*drawn);
+    }
     let draw = two_sided_geometric(noise.epsilon, tables, noise.bits).ok_or(Refusal::Bits)?;
-    Ok(u32::try_from(i64::from(count).saturating_add(draw)).unwrap_or(0))
+    let noised = u32::try_from(i64::from(count).saturating_add(draw)).unwrap_or(0);
+    noise.drawn.borrow_mut().insert(cell.clone(), noised);
+    Ok(noised)
 }
 
 /// Takes the categories away from groups of people whose reports are too much alike.

@@ -18,6 +18,8 @@ use super::{
 use crate::domain::digest::Printed;
 use crate::domain::period::Period;
 
+mod removed;
+
 const PLACE: Dimension = Dimension::Place;
 const CATEGORY: Dimension = Dimension::Category;
 
@@ -756,7 +758,8 @@ fn dc_16_a_noised_release_is_drawn_once_and_keeps_the_other_rules() {
     let (state, offset) = (std::cell::RefCell::new(Dice(3)), keyed(16));
     let bits = || state.borrow_mut().next();
     let ask = |budget: &Budget, asked: &[(Table, Window)], ledger: &Ledger| {
-        let noise = Some(Noise { epsilon: Epsilon::DEFAULT, bits: &bits, budget });
+        let drawn = std::cell::RefCell::default();
+        let noise = Some(Noise { epsilon: Epsilon::DEFAULT, bits: &bits, budget, drawn: &drawn });
         let request = Request {
             audience: Audience::SafetyTeam,
             workforce: house.workforce,

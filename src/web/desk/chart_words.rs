@@ -189,26 +189,47 @@ impl Printer<'_> {
 /// The chart of the board in words and figures.
 pub(super) fn figures(frame: &Frame, taxonomy: &Taxonomy, board: &Board, charted: &Charted) -> Figures {
     let (subject, level) = (&board.asked.subject, board.asked.level);
-    let printer = Printer { frame, charted, level };
-    let last = charted.points.last().map_or_else(String::new, |p| period(frame, level, p.first));
-    let title = headline(frame, &name(frame, taxonomy, subject), &last, charted.finding);
-    let (beside, phase) = (if charted.method == Method::Run { "trends-median" } else { "trends-usual-range" }, "trends-judged-from-here");
-    let spots: Vec<Spot> = charted.points.iter().map(|p| printer.spot(p)).collect();
-    let split = (charted.finding != Finding::TooFew).then_some(charted.learn);
-    let words = ControlWords { title: &title, description: &printer.description(), beside: &frame.t(beside), phase: &frame.t(phase) };
     let people = board.series.iter().find(|s| s.subject == *subject).and_then(|s| s.people);
-    let counted = if level == Level::Month { "trends-unit-month" } else { "trends-unit-quarter" };
-    let unit = match (charted.method, people) {
-        (Method::U, Some(people)) => frame.t1("trends-unit-rate", "people", &people.to_string()),
-        (_, Some(people)) => frame.t1(counted, "people", &people.to_string()),
-        (_, None) => frame.t(&format!("{counted}-only")),
-    };
-    Figures {
-        svg: to_svg(&control_picture(&spots, split, &words)),
-        headline: title,
-        unit,
-        notes: printer.notes(),
-        rows: charted.points.iter().enumerate().map(|p| printer.row(p)).rev().collect(),
-        rated: charted.method == Method::U,
+    let drawn = Drawn { name: &name(frame, taxonomy, subject), level, people, phase: "trends-judged-from-here" };
+    drawn.figures(frame, charted)
+}
+
+/// What a chart is of, and how.
+pub(super) struct Drawn<'a> {
+    /// Name of the series.
+    pub(super) name: &'a str,
+    /// Length of a period.
+    pub(super) level: Level,
+    /// People who could report.
+    pub(super) people: Option<u32>,
+    /// Message key of the words at the line where judging begins.
+    pub(super) phase: &'static str,
+}
+
+impl Drawn<'_> {
+    /// The chart in words and figures.
+    pub(super) fn figures(&self, frame: &Frame, charted: &Charted) -> Figures {
+        let &Self { level, people, phase, .. } = self;
+        let printer = Printer { frame, charted, level };
+        let last = charted.points.last().map_or_else(String::new, |p| period(frame, level, p.first));
+        let title = headline(frame, self.name, &last, charted.finding);
+        let beside = if charted.method == Method::Run { "trends-median" } else { "trends-usual-range" };
+        let spots: Vec<Spot> = charted.points.iter().map(|p| printer.spot(p)).collect();
+        let split = (charted.finding != Finding::TooFew).then_some(charted.learn);
+        let words = ControlWords { title: &title, description: &printer.description(), beside: &frame.t(beside), phase: &frame.t(phase) };
+        let counted = if level == Level::Month { "trends-unit-month" } else { "trends-unit-quarter" };
+        let unit = match (charted.method, people) {
+            (Method::U, Some(people)) => frame.t1("trends-unit-rate", "people", &people.to_string()),
+            (_, Some(people)) => frame.t1(counted, "people", &people.to_string()),
+            (_, None) => frame.t(&format!("{counted}-only")),
+        };
+        Figures {
+            svg: to_svg(&control_picture(&spots, split, &words)),
+            headline: title,
+            unit,
+            notes: printer.notes(),
+            rows: charted.points.iter().enumerate().map(|p| printer.row(p)).rev().collect(),
+            rated: charted.method == Method::U,
+        }
     }
 }

@@ -8,16 +8,16 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 
-use super::labels::{Choice, month};
-use super::letter::allow_frame;
+use super::labels::{self, Choice, span};
+use super::letter::{self, allow_frame};
 use super::problems::Problems;
 use super::shell::{Shell, around, may, see_other};
 use crate::domain::access::{ApproveDigest, PrepareDigest, ReadDigest};
-use crate::domain::clock::{DAY, Moment};
 use crate::domain::digest::DigestState;
+use crate::domain::edition::Edition;
 use crate::domain::hex;
 use crate::domain::id::DigestId;
-use crate::domain::period::Period;
+use crate::domain::span::Span;
 use crate::flows::digest::{self, DigestCard, OutboxTally};
 use crate::flows::people::Session;
 use crate::flows::{Ctx, Error};
@@ -26,16 +26,6 @@ use crate::web::error::Failure;
 use crate::web::guard::Acting;
 use crate::web::page::{Frame, render};
 use crate::web::state::AppState;
-
-/// Months offered to be prepared.
-const MONTHS: usize = 12;
-/// Days after which a month counts as settled; the flow has the last word.
-const SETTLING: i64 = 7 * DAY;
-
-/// The last month that may be prepared at `now`.
-pub(super) fn settled_month(now: Moment) -> Period {
-    now.plus(-SETTLING).period().previous()
-}
 
 struct Row {
     href: String,
@@ -65,6 +55,9 @@ struct DigestPage {
     frame: Frame,
     shell: Shell,
     id: String,
+    /// Every edition of the issue, the one shown chosen.
+    editions: Vec<Choice>,
+    edition: String,
     row: Row,
     subject: String,
     text: String,
@@ -87,7 +80,7 @@ fn row(frame: &Frame, card: &DigestCard) -> Row {
     let somebody = |name: &Option<String>| name.clone().unwrap_or_else(|| frame.t("desk-digest-somebody"));
     Row {
         href: format!("/desk/digest/{}", record.id),
-        month: month(frame, record.period),
+        month: span(frame, record.span),
         frozen,
         state: frame.t(if frozen { "desk-digest-frozen" } else { "desk-digest-approved" }),
         prepared_by: if record.prepared_by.is_some() { somebody(&card.prepared_by) } else { frame.t("desk-digest-console") },
@@ -104,10 +97,11 @@ async fn show_list(
     refused: Option<&str>,
 ) -> Result<HttpResponse, Failure> {
     let Acting { session, permit } = acting;
-    let cards = state.block(move |ctx| digest::list(ctx, &permit)).await?;
+    let look = move |ctx: &Ctx| Ok::<_, Error>((digest::list(ctx, &permit)?, digest::offered(ctx, &permit)?));
+    let (cards, offered) = state.block(look).await?;
     let (frame, shell) = around(state, &session, req, "desk-digest-title");
-    let missing = settled_month(state.ctx().now()).back(MONTHS).into_iter().rev().filter(|p| !cards.iter().any(|c| c.record.period == *p));
-    let months = missing.enumerate().map(|(at, p)| Choice { value: p.to_string(), label: month(&frame, p), chosen: at == 0 }).collect();
+    let choice = |(at, s): (usize, Span)| Choice { value: s.to_string(), label: span(&frame, s), chosen: at == 0 };
+    let months = offered.into_iter().enumerate().map(choice).collect();
     let page = DigestsPage {
         rows: cards.iter().map(|card| row(&frame, card)).collect(),
         may_prepare: may::<PrepareDigest>(&session),
@@ -133,10 +127,14 @@ pub(super) async fn prepare(
     let ActingPost { session, permit, fields } = acting;
     let reading = session.actor().permit::<ReadDigest>().ok_or(Failure::NotFound)?;
     let again = Acting { session, permit: reading };
-    let Some(period) = Period::parse(fields.first("period")) else {
+    let Some(span) = Span::parse(fields.first("period")) else {
         return show_list(&state, &req, again, Some("problem-unknown-choice")).await;
     };
-    match state.block(move |ctx| digest::prepare(ctx, &permit, period)).await {
+    let freeze = move |ctx: &Ctx| {
+        let editorial = digest::usual_editorial(ctx, &permit, span)?;
+        digest::prepare(ctx, &permit, span, &editorial)
+    };
+    match state.block(freeze).await {
         Ok(id) => Ok(see_other(&format!("/desk/digest/{id}?done=prepared"))),
         Err(Error::Conflict(key)) => show_list(&state, &req, again, Some(key)).await,
         Err(other) => Err(other.into()),
@@ -151,11 +149,15 @@ async fn show_one(
     refused: Option<&str>,
 ) -> Result<HttpResponse, Failure> {
     let Acting { session, permit } = acting;
-    let (card, artefact) = state.block(move |ctx| digest::read(ctx, &permit, id)).await?;
+    let asked = letter::edition(req);
+    let digest::DigestShown { card, editions, edition, artefact } = state.block(move |ctx| digest::read(ctx, &permit, id, asked)).await?;
     let (frame, shell) = around(state, &session, req, "");
-    let title = frame.t1("desk-digest-of", "month", &month(&frame, card.record.period));
+    let title = frame.t1("desk-digest-of", "month", &span(&frame, card.record.span));
+    let choice = |e: Edition| Choice { value: e.code(), label: labels::edition(&frame, e), chosen: e == edition };
     let page = DigestPage {
         id: id.to_string(),
+        editions: editions.into_iter().map(choice).collect(),
+        edition: edition.code(),
         row: row(&frame, &card),
         subject: artefact.subject,
         text: artefact.text,
@@ -224,18 +226,4 @@ pub(super) async fn retry(
     acting: ActingPost<ApproveDigest>,
 ) -> Result<HttpResponse, Failure> {
     act(&state, &req, &id, acting, (digest::retry, "retried")).await
-}
-
-#[cfg(test)]
-mod tests {
-    use super::settled_month;
-    use crate::domain::clock::{DAY, Moment};
-
-    #[test]
-    fn a_month_may_be_prepared_a_week_after_its_end() {
-        let first_of_march_2026 = Moment(1_772_323_200);
-
-        assert_eq!(settled_month(first_of_march_2026.plus(6 * DAY)).to_string(), "2026-01");
-        assert_eq!(settled_month(first_of_march_2026.plus(7 * DAY)).to_string(), "2026-02");
-    }
 }

@@ -9,8 +9,7 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 
-use super::digest::settled_month;
-use super::labels::month;
+use super::labels::span;
 use super::shell::{Shell, around, may, see_other};
 use crate::domain::access::{
     ApproveDigest, ConfirmRetention, GrantScreening, ListReleased, ListScreening, ManageDictionary, ManagePeople, ManageReaders,
@@ -18,11 +17,11 @@ use crate::domain::access::{
 };
 use crate::domain::digest::DigestState;
 use crate::domain::id::DigestId;
-use crate::domain::period::Period;
 use crate::domain::person::{Role, Standing};
 use crate::domain::report::Status;
 use crate::domain::retention::Alarm;
 use crate::domain::risk::Band;
+use crate::domain::span::Span;
 use crate::flows::digest::Light;
 use crate::flows::people::{self, Session};
 use crate::flows::triage::CaseFilter;
@@ -48,9 +47,9 @@ struct Cases {
 }
 
 struct Digests {
-    frozen: Vec<(DigestId, Period)>,
+    frozen: Vec<(DigestId, Span)>,
     dead: i64,
-    due: Option<Period>,
+    due: Option<Span>,
 }
 
 /// What waits; `None` where the person has no part in it.
@@ -115,11 +114,10 @@ fn cases_part(ctx: &Ctx, session: &Session) -> Result<Option<Cases>, Error> {
 fn digests_part(ctx: &Ctx, session: &Session) -> Result<Option<Digests>, Error> {
     let Some(permit) = session.actor().permit::<ReadDigest>() else { return Ok(None) };
     let cards = digest::list(ctx, &permit)?;
-    let last = settled_month(ctx.now());
     Ok(Some(Digests {
-        frozen: cards.iter().filter(|c| c.record.state == DigestState::Frozen).map(|c| (c.record.id, c.record.period)).collect(),
+        frozen: cards.iter().filter(|c| c.record.state == DigestState::Frozen).map(|c| (c.record.id, c.record.span)).collect(),
         dead: cards.iter().map(|c| c.letters.dead).sum(),
-        due: (!cards.iter().any(|c| c.record.period == last)).then_some(last),
+        due: digest::offered(ctx, &permit)?.first().copied().filter(|due| cards.iter().all(|c| c.record.span.last() < due.last())),
     }))
 }
 
@@ -187,11 +185,11 @@ impl Maker<'_> {
     fn digests(&mut self, d: &Digests, session: &Session) {
         let dead: Vec<String> = (d.dead > 0).then(|| self.n("desk-home-dead", &d.dead)).into_iter().collect();
         for (id, period) in &d.frozen {
-            let title = self.frame.t1("desk-home-digest", "month", &month(self.frame, *period));
+            let title = self.frame.t1("desk-home-digest", "month", &span(self.frame, *period));
             self.card(may::<ApproveDigest>(session), title, dead.clone(), &format!("/desk/digest/{id}"), "desk-nav-digest");
         }
         if let Some(period) = d.due.filter(|_| may::<PrepareDigest>(session)) {
-            let title = self.frame.t1("desk-home-digest-due", "month", &month(self.frame, period));
+            let title = self.frame.t1("desk-home-digest-due", "month", &span(self.frame, period));
             self.card(true, title, dead.clone(), "/desk/digest", "desk-nav-digest");
         }
         if d.frozen.is_empty() && d.due.is_none() {

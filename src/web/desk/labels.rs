@@ -2,11 +2,13 @@
 //!
 //! Labels of areas, categories and the like come from the sector pack; everything else from the message files.
 
+use crate::domain::edition::Edition;
 use crate::domain::id::ReportId;
 use crate::domain::period::Period;
 use crate::domain::redaction::SpanKind;
 use crate::domain::report::{Answers, Coding, DONT_KNOW, RATHER_NOT, ReportKind};
 use crate::domain::risk::{Band, Risk};
+use crate::domain::span::{Pace, Span};
 use crate::domain::taxonomy::{Choices, Code, Taxonomy};
 use crate::web::page::Frame;
 
@@ -36,6 +38,22 @@ pub(super) fn short(id: ReportId) -> String {
 /// `March 2026`.
 pub(super) fn month(frame: &Frame, period: Period) -> String {
     frame.t2("desk-month", ("month", &frame.words.month(period.month())), ("year", &period.year().to_string()))
+}
+
+/// `March 2026`, or `Q1 2026`.
+pub(super) fn span(frame: &Frame, span: Span) -> String {
+    match span.pace() {
+        Pace::Month => month(frame, span.last()),
+        Pace::Quarter => {
+            let (quarter, year) = (span.last().quarter().to_string(), span.last().year().to_string());
+            frame.t2("trends-quarter", ("q", &quarter), ("year", &year))
+        }
+    }
+}
+
+/// Readers and language of an edition.
+pub(super) fn edition(frame: &Frame, edition: Edition) -> String {
+    format!("{}, {}", coded(frame, "level", edition.level.code()), coded(frame, "language", edition.language.tag()))
 }
 
 /// The ISO week of arrival.

@@ -4,6 +4,9 @@
 //! of them is one of the three doors. Everything works without script; one page brings a
 //! few keys for its screeners, and three bring passkeys.
 
+mod action_check;
+mod action_form;
+mod actions;
 mod answer;
 mod audit;
 mod callbacks;
@@ -12,9 +15,11 @@ mod chart_words;
 mod confirm;
 mod dictionary;
 mod digest;
+mod editor;
 mod holds;
 mod home;
 mod labels;
+mod lessons;
 mod letter;
 mod me;
 mod people;
@@ -110,7 +115,17 @@ fn analyst_side(cfg: &mut ServiceConfig) {
     cfg.service(resource("/desk/reports").route(read().to(reports::list)).route(post().to(search::find)))
         .service(resource("/desk/reports/{id}").route(read().to(case::page)).route(post().to(case::save)))
         .service(resource("/desk/trends").route(read().to(trends::page)))
+        .service(resource("/desk/actions").route(read().to(actions::list)).route(post().to(actions::record)))
+        .service(resource("/desk/actions/{id}").route(read().to(actions::page)).route(post().to(actions::change)))
+        .service(resource("/desk/lessons").route(read().to(lessons::list)).route(post().to(lessons::write)))
+        .service(resource("/desk/lessons/{id}").route(read().to(lessons::page)).route(post().to(lessons::change)))
+        .service(resource("/desk/lessons/{id}/publish").route(post().to(lessons::publish)))
+        .service(resource("/desk/lessons/{id}/back").route(post().to(lessons::take_back)))
+        .service(resource("/desk/trends/burst").route(post().to(trends::settle)))
         .service(resource("/desk/digest").route(read().to(digest::list)).route(post().to(digest::prepare)))
+        .service(resource("/desk/digest/write").route(read().to(editor::page)).route(post().to(editor::freeze)))
+        .service(resource("/desk/digest/write/letter").route(post().to(editor::letter)))
+        .service(resource("/desk/digest/{id}/talk").route(read().to(letter::talk)))
         .service(resource("/desk/digest/{id}").route(read().to(digest::page)))
         .service(resource("/desk/digest/{id}/letter").route(read().to(letter::html)))
         .service(resource("/desk/digest/{id}/chart.png").route(read().to(letter::chart)))

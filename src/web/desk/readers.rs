@@ -9,6 +9,7 @@ use super::problems::Problems;
 use super::shell::{Shell, around, see_other};
 use crate::domain::access::ManageReaders;
 use crate::domain::contact::Language;
+use crate::domain::edition::Level;
 use crate::domain::id::SubscriberId;
 use crate::domain::problem::FieldProblem;
 use crate::flows::digest::ReaderState;
@@ -23,6 +24,7 @@ struct Row {
     id: String,
     address: String,
     language: String,
+    level: String,
     /// Receives, or has been asked: there is something to remove.
     on_list: bool,
     state: String,
@@ -48,6 +50,7 @@ struct ReadersPage {
     count: String,
     email: String,
     languages: Vec<Choice>,
+    levels: Vec<Choice>,
     problems: Problems,
     /// New readers are asked by letter first.
     asking: bool,
@@ -58,6 +61,7 @@ struct ReadersPage {
 struct Typed {
     email: String,
     language: Language,
+    level: Option<Level>,
     problems: Vec<FieldProblem>,
 }
 
@@ -67,15 +71,19 @@ async fn show(state: &AppState, req: &HttpRequest, acting: Acting<ManageReaders>
     let (frame, shell) = around(state, &session, req, "desk-readers-title");
     let language =
         |l: Language| Choice { value: l.tag().to_owned(), label: coded(&frame, "language", l.tag()), chosen: l == typed.language };
+    let usual = typed.level.unwrap_or(state.ctx().settings().digest.audience);
+    let level = |l: Level| Choice { value: l.code().to_owned(), label: coded(&frame, "level", l.code()), chosen: l == usual };
     let page = ReadersPage {
         count: frame.t1("desk-readers-count", "n", &readers.iter().filter(|r| r.state == ReaderState::Active).count().to_string()),
         languages: Language::ALL.into_iter().map(language).collect(),
+        levels: Level::ALL.into_iter().map(level).collect(),
         rows: readers
             .into_iter()
             .map(|r| Row {
                 id: r.id.to_string(),
                 address: r.address,
                 language: coded(&frame, "language", r.language.tag()),
+                level: coded(&frame, "level", r.level.code()),
                 on_list: matches!(r.state, ReaderState::Active | ReaderState::Asked),
                 state: frame.t(shown(r.state).0),
                 tag: shown(r.state).1,
@@ -103,13 +111,17 @@ pub(super) async fn add(state: web::Data<AppState>, req: HttpRequest, acting: Ac
     let email = fields.first("email").to_owned();
     let Some(language) = Language::parse(fields.first("language")) else {
         let problems = vec![FieldProblem::new("language", "problem-unknown-choice")];
-        return show(&state, &req, again, Typed { email, language: Language::default(), problems }).await;
+        return show(&state, &req, again, Typed { email, problems, ..Typed::default() }).await;
+    };
+    let Some(level) = Level::from_code(fields.first("level")) else {
+        let problems = vec![FieldProblem::new("level", "problem-unknown-choice")];
+        return show(&state, &req, again, Typed { email, language, problems, ..Typed::default() }).await;
     };
     let asked = email.clone();
-    match state.block(move |ctx| digest::add_reader(ctx, &permit, &asked, language)).await {
+    match state.block(move |ctx| digest::add_reader(ctx, &permit, &asked, language, level)).await {
         Ok(()) if state.ctx().settings().digest.confirm_readers => Ok(see_other("/desk/readers?done=reader-asked")),
         Ok(()) => Ok(see_other("/desk/readers?done=reader-added")),
-        Err(Error::Invalid(problems)) => show(&state, &req, again, Typed { email, language, problems }).await,
+        Err(Error::Invalid(problems)) => show(&state, &req, again, Typed { email, language, level: Some(level), problems }).await,
         Err(other) => Err(other.into()),
     }
 }

@@ -9,7 +9,7 @@ use actix_web::http::{StatusCode, header};
 
 use crate::domain::access::{
     Act, ListCallbacks, ListHolds, ListReleased, ListScreening, ManageDictionary, ManagePeople, ManageReaders, ReadAudit, ReadDigest,
-    ReadTrends,
+    ReadLearning, ReadTrends,
 };
 use crate::domain::person::Role;
 use crate::flows::people::Session;
@@ -18,7 +18,7 @@ use crate::web::query::query_value;
 use crate::web::state::AppState;
 
 /// What may stand in `?done=`; message key `desk-done-<word>`.
-const DONE: [&str; 43] = [
+const DONE: [&str; 50] = [
     "signed-out",
     "released",
     "proposed",
@@ -49,6 +49,7 @@ const DONE: [&str; 43] = [
     "hold-asked",
     "hold-confirmed",
     "hold-ended",
+    "burst-settled",
     "passphrase",
     "passkey-added",
     "passkey-removed",
@@ -62,6 +63,12 @@ const DONE: [&str; 43] = [
     "answer-aside",
     "answer-confirmed",
     "answer-back",
+    "action-kept",
+    "action-changed",
+    "lesson-kept",
+    "lesson-changed",
+    "lesson-published",
+    "lesson-back",
 ];
 
 /// One entry of the navigation.
@@ -144,13 +151,15 @@ pub(super) fn may<A: Act>(session: &Session) -> bool {
 }
 
 fn navigation(frame: &Frame, session: &Session, path: &str) -> Vec<NavItem> {
-    let all: [(bool, &'static str, &str); 11] = [
+    let all: [(bool, &'static str, &str); 13] = [
         (true, "/desk", "desk-nav-home"),
         (may::<ListScreening>(session), "/desk/screening", "desk-nav-screening"),
         (may::<ListCallbacks>(session), "/desk/callbacks", "desk-nav-callbacks"),
         (may::<ListHolds>(session), "/desk/holds", "desk-nav-holds"),
         (may::<ListReleased>(session), "/desk/reports", "desk-nav-reports"),
         (may::<ReadTrends>(session), "/desk/trends", "desk-nav-trends"),
+        (may::<ReadLearning>(session), "/desk/actions", "desk-nav-actions"),
+        (may::<ReadLearning>(session), "/desk/lessons", "desk-nav-lessons"),
         (may::<ReadDigest>(session), "/desk/digest", "desk-nav-digest"),
         (may::<ManageReaders>(session), "/desk/readers", "desk-nav-readers"),
         (may::<ManagePeople>(session), "/desk/people", "desk-nav-people"),

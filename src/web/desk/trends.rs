@@ -8,12 +8,13 @@ use askama::Template;
 
 use super::chart_words::{self, Figures, figure};
 use super::labels::{Choice, month};
-use super::shell::{Shell, around};
-use crate::domain::access::ReadTrends;
+use super::shell::{Shell, around, may, see_other};
+use crate::domain::access::{ReadTrends, SettleBurst};
 use crate::domain::period::Period;
 use crate::domain::taxonomy::Taxonomy;
 use crate::flows::trends::{self, Asked, Board, Judgement, LEARN, Level, Method, Reporting, SIGNALS_MAX, Subject, Verdict};
 use crate::trends::RULES;
+use crate::web::csrf::ActingPost;
 use crate::web::error::Failure;
 use crate::web::guard::Acting;
 use crate::web::page::{Frame, render};
@@ -39,6 +40,15 @@ struct Line {
     usual: Option<String>,
     word: String,
     signal: bool,
+}
+
+/// A burst: what is held out of the digest.
+struct Held {
+    month: String,
+    area: String,
+    words: String,
+    /// Whether the reader may settle it.
+    settles: bool,
 }
 
 /// A group of choices under one heading; the whole organisation has none.
@@ -68,6 +78,7 @@ struct TrendsPage {
     shell: Shell,
     bottom_line: String,
     more_found: Option<String>,
+    held: Vec<Held>,
     moved: Vec<Moved>,
     form: Form,
     chart: Option<Figures>,
@@ -209,6 +220,28 @@ fn quiet(frame: &Frame, taxonomy: &Taxonomy, reporting: &Reporting) -> Vec<Quiet
     reporting.quiet.iter().map(one).collect()
 }
 
+fn held(frame: &Frame, taxonomy: &Taxonomy, board: &Board, settles: bool) -> Vec<Held> {
+    let one = |burst: &trends::Burst| {
+        let named =
+            [("n", burst.reports.to_string()), ("expected", figure(frame, burst.expected, 0)), ("month", month(frame, burst.month))];
+        let area = chart_words::label(frame, taxonomy, &Subject::Area(burst.area.clone()));
+        let area = if burst.area.is_empty() { frame.t("trends-burst-nowhere") } else { area };
+        let [n, expected, when] = &named;
+        let words = [(n.0, n.1.as_str()), (expected.0, expected.1.as_str()), (when.0, when.1.as_str()), ("area", area.as_str())];
+        Held { month: burst.month.to_string(), area: burst.area.clone(), words: frame.words.with("trends-burst", &words), settles }
+    };
+    board.bursts.iter().map(one).collect()
+}
+
+/// `POST /desk/trends/burst`
+pub(super) async fn settle(state: web::Data<AppState>, acting: ActingPost<SettleBurst>) -> Result<HttpResponse, Failure> {
+    let ActingPost { permit, fields, .. } = acting;
+    let month = Period::parse(fields.first("month")).ok_or(Failure::BadRequest)?;
+    let area = fields.first("area").to_owned();
+    state.block(move |ctx| trends::settle_burst(ctx, &permit, month, &area)).await?;
+    Ok(see_other("/desk/trends?done=burst-settled"))
+}
+
 /// `GET /desk/trends`
 pub(super) async fn page(state: web::Data<AppState>, req: HttpRequest, acting: Acting<ReadTrends>) -> Result<HttpResponse, Failure> {
     let Acting { session, permit } = acting;
@@ -223,6 +256,7 @@ pub(super) async fn page(state: web::Data<AppState>, req: HttpRequest, acting: A
     let page = TrendsPage {
         bottom_line: bottom_line(&frame, &board),
         more_found: (board.watched.found > SIGNALS_MAX).then(|| frame.t1("trends-strongest", "n", &SIGNALS_MAX.to_string())),
+        held: held(&frame, taxonomy, &board, may::<SettleBurst>(&session)),
         moved: moved(&frame, taxonomy, &board),
         form: form(&frame, taxonomy, &board),
         chart: board.charted.as_ref().map(|charted| chart_words::figures(&frame, taxonomy, &board, charted)),

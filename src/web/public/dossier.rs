@@ -8,7 +8,7 @@ use actix_web::http::StatusCode;
 use askama::Template;
 
 use crate::domain::clock::Moment;
-use crate::domain::conversation::{Consent, MessageKind, Spoken};
+use crate::domain::conversation::{Consent, HELD, MessageKind, Spoken};
 use crate::domain::problem::FieldProblem;
 use crate::flows::conversation::{Fate, Found, ReceiptStage, Told};
 use crate::web::form::Fields;
@@ -153,7 +153,7 @@ fn line(frame: &Frame, told: &Told) -> Option<Line> {
 }
 
 fn notice(frame: &Frame, spoken: &Spoken) -> String {
-    let reason = REASONS.into_iter().find(|r| *r == spoken.text).unwrap_or("other");
+    let reason = REASONS.into_iter().chain([HELD]).find(|r| *r == spoken.text).unwrap_or("other");
     frame.t1(&format!("talk-notice-{reason}"), "date", &date(frame, spoken.day))
 }
 

@@ -9,6 +9,7 @@ mod dossier;
 mod form;
 mod landing;
 mod ledger;
+mod lessons;
 mod preview;
 mod receipt;
 mod report;
@@ -27,6 +28,7 @@ pub(super) fn configure(cfg: &mut web::ServiceConfig) {
         .service(web::resource("/report").route(read().to(report::show)).route(web::post().to(submit::send)))
         .service(web::resource("/report/preview").route(web::post().to(report::preview)))
         .service(web::resource("/receipt").route(read().to(receipt::show)).route(web::post().to(receipt::answer)))
+        .service(web::resource("/lessons").route(read().to(lessons::page)))
         .service(web::resource("/ledger").route(read().to(ledger::page)))
         .service(web::resource("/confirm").route(read().to(confirm::show)).route(web::post().to(confirm::say_yes)))
         .service(web::resource("/unsubscribe").route(read().to(unsubscribe::show)).route(web::post().to(unsubscribe::leave)));

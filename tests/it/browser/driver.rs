@@ -16,6 +16,7 @@ pub struct Phone {
     runtime: Runtime,
     client: Client,
     driver: Child,
+    port: u16,
     _profile: tempfile::TempDir,
 }
 
@@ -57,7 +58,20 @@ impl Phone {
         let client = runtime
             .block_on(ClientBuilder::new(HttpConnector::new()).capabilities(capabilities).connect(&format!("http://127.0.0.1:{port}")))
             .expect("a browser");
-        Some(Self { runtime, client, driver, _profile: profile })
+        Some(Self { runtime, client, driver, port, _profile: profile })
+    }
+
+    /// Gives the browser an authenticator with a finger on it (WebAuthn level 3, section 11).
+    pub fn give_authenticator(&mut self) {
+        let session = self.runtime.block_on(self.client.session_id()).expect("an answer").expect("a session");
+        let wanted = serde_json::json!({
+            "protocol": "ctap2", "transport": "internal",
+            "hasResidentKey": true, "hasUserVerification": true, "isUserVerified": true, "isUserConsenting": true,
+        });
+        ureq::post(format!("http://127.0.0.1:{}/session/{session}/webauthn/authenticator", self.port))
+            .header("content-type", "application/json")
+            .send(wanted.to_string())
+            .expect("an authenticator");
     }
 
     /// Opens an address.

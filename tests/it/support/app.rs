@@ -1,15 +1,13 @@
 //! A running application on a database of its own, with people who can sign in and a clock that is moved.
 
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use candor::config::{DEMO_AREAS, Settings};
 use candor::deident::Engine;
-use candor::domain::access::{Actor, GrantScreening, ManagePeople};
-use candor::domain::clock::{Clock, FixedClock, Moment};
-use candor::domain::period::Period;
+use candor::domain::clock::{Clock, FixedClock};
 use candor::domain::person::Role;
-use candor::flows::{Ctx, Parts, people, setup};
+use candor::flows::{Ctx, Parts, setup};
 use candor::i18n::Catalog;
 use candor::store::{Address, Durability, Store, migrate};
 use candor::vault::{SymKey, TotpSecret};
@@ -18,17 +16,8 @@ use tempfile::TempDir;
 use super::at_rest;
 use super::backends;
 use super::client::{Page, Visitor};
-
-/// The pass-phrase of everybody in the tests.
-pub const PASSPHRASE: &str = "seven calm herons over the estuary";
-
-/// One member of staff of the test organisation.
-pub struct Member {
-    /// Sign-in address.
-    pub email: String,
-    /// Secret of the one-time-code app, in base 32.
-    pub secret: String,
-}
+use super::staffed::{self, Staffed};
+pub use super::staffed::{Member, PASSPHRASE};
 
 /// A running application.
 pub struct TestApp {
@@ -51,33 +40,59 @@ impl TestApp {
     /// On a SQLite file.
     pub fn sqlite() -> Self {
         let folder = tempfile::tempdir().expect("a folder");
-        let url = backends::sqlite(folder.path());
-        Self::start(folder, url, None)
+        let (url, staffed) = staffed::on_sqlite(folder.path());
+        Self::start(folder, url, staffed, None)
     }
 
-    /// On a SQLite file, under a public address that a proxy would answer for.
+    /// On a SQLite file, under a public address that a proxy would answer for, or that names this machine; `PORT` in it is the port.
     pub fn sqlite_behind(public_url: &str) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
+        let (url, staffed) = staffed::on_sqlite(folder.path());
+        Self::start(folder, url, staffed, Some(public_url))
+    }
+
+    /// Another installation: on a SQLite file, with keys that no other one has.
+    pub fn elsewhere() -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
         let url = backends::sqlite(folder.path());
-        Self::start(folder, url, Some(public_url))
+        let staffed = staffed::anew(&url, folder.path());
+        Self::start(folder, url, staffed, None)
     }
 
     /// On PostgreSQL; `None` when there is no server and none is required.
     pub fn postgres(test: &str) -> Option<Self> {
-        let url = backends::postgres(test)?;
-        Some(Self::start(tempfile::tempdir().expect("a folder"), url, None))
+        let folder = tempfile::tempdir().expect("a folder");
+        let (url, staffed) = staffed::on_postgres(test, folder.path())?;
+        Some(Self::start(folder, url, staffed, None))
     }
 
-    fn start(folder: TempDir, url: String, public_url: Option<&str>) -> Self {
-        let clock = Arc::new(FixedClock::at(Moment::start_of(Period::parse("2026-11").expect("month")).plus(24 * 86_400 + 9 * 3600)));
+    fn start(folder: TempDir, url: String, staffed: Staffed, public_url: Option<&str>) -> Self {
+        let clock = Arc::new(FixedClock::at(staffed.now));
         let listener = TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, 0))).expect("a port");
-        let base = format!("http://{}", listener.local_addr().expect("an address"));
-        let mut ctx = context(&url, public_url.unwrap_or(&base), &clock, folder.path());
+        let address = listener.local_addr().expect("an address");
+        let base = format!("http://{address}");
+        let public_url = public_url.map_or(base.clone(), |url| url.replace("PORT", &address.port().to_string()));
+        let mut ctx = context(&url, &public_url, &clock, folder.path());
         ctx.set_demo(candor::flows::Demo::default());
-        let people = staff(&ctx, &clock);
         let ctx = Arc::new(ctx);
         let stop = Some(serve(Arc::clone(&ctx), listener));
-        Self { base, ctx, clock, folder, url, people, stop }
+        Self { base, ctx, clock, folder, url, people: staffed.people, stop }
+    }
+
+    /// Stops, and starts again as an organisation with other areas.
+    pub fn reorganise(&mut self, areas: &str) {
+        self.stop();
+        let listener = TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, 0))).expect("a port");
+        self.base = format!("http://{}", listener.local_addr().expect("an address"));
+        self.ctx = Arc::new(context_of((&self.url, &self.base), &self.clock, self.folder.path(), "", areas));
+        self.stop = Some(serve(Arc::clone(&self.ctx), listener));
+    }
+
+    fn stop(&mut self) {
+        if let Some((handle, thread)) = self.stop.take() {
+            drop(handle.stop(false));
+            let _ = thread.join();
+        }
     }
 
     /// Somebody without an account.
@@ -148,10 +163,7 @@ impl TestApp {
 
     /// Stops the service and everything that has the database open; what is on disk stays for as long as the folder does.
     pub fn into_folder(mut self) -> TempDir {
-        if let Some((handle, thread)) = self.stop.take() {
-            drop(handle.stop(false));
-            let _ = thread.join();
-        }
+        self.stop();
         std::mem::replace(&mut self.folder, tempfile::tempdir().expect("a folder"))
     }
 
@@ -163,10 +175,7 @@ impl TestApp {
 
 impl Drop for TestApp {
     fn drop(&mut self) {
-        if let Some((handle, thread)) = self.stop.take() {
-            drop(handle.stop(false));
-            let _ = thread.join();
-        }
+        self.stop();
     }
 }
 
@@ -177,13 +186,17 @@ pub fn context(url: &str, base: &str, clock: &Arc<FixedClock>, folder: &std::pat
 
 /// The same with more in its settings file.
 pub fn context_saying(url: &str, base: &str, clock: &Arc<FixedClock>, folder: &std::path::Path, more: &str) -> Ctx {
+    context_of((url, base), clock, folder, more, DEMO_AREAS)
+}
+
+fn context_of((url, base): (&str, &str), clock: &Arc<FixedClock>, folder: &std::path::Path, more: &str, areas: &str) -> Ctx {
     let mut settings = Settings::from_text(&format!(
         "[server]\npublic_url = \"{base}\"\nworkers = 2\n[storage]\nurl = \"{url}\"\n[keys]\npassphrase_memory_kib = 19456\npassphrase_passes = 2\naudit_anchors_file = \"{}\"\n[mail]\nfolder = \"{}\"\n{more}",
         folder.join("audit.anchors").display(),
         folder.join("mail").display()
     ))
     .expect("settings");
-    settings.set_areas(DEMO_AREAS).expect("areas");
+    settings.set_areas(areas).expect("areas");
     let address = Address::parse(url, Durability::Full).expect("address");
     migrate(&address).expect("schema");
     let shared: Arc<dyn Clock> = Arc::clone(clock) as Arc<dyn Clock>;
@@ -199,51 +212,16 @@ pub fn context_saying(url: &str, base: &str, clock: &Arc<FixedClock>, folder: &s
         clock: shared,
         settings,
         catalog: Catalog::load().expect("messages"),
-        engine: Arc::new(Engine::new().expect("rules")),
+        engine: engine(),
         form_key: Some([9; 32]),
         demo: None,
     })
 }
 
-/// Invites and enrols one person of every role, two screeners, and hands the screening key on.
-fn staff(ctx: &Ctx, clock: &FixedClock) -> Vec<(Role, Member)> {
-    let permit = Actor::Console.permit::<ManagePeople>().expect("console");
-    let roles = [
-        Role::Screener,
-        Role::Screener,
-        Role::Analyst,
-        Role::Publisher,
-        Role::Auditor,
-        Role::Operator,
-        Role::Custodian,
-        Role::Custodian,
-        Role::Custodian,
-    ];
-    let mut all = Vec::new();
-    for (number, role) in roles.into_iter().enumerate() {
-        let email = format!("{}{number}@example.org", role.code());
-        let link = people::invite(ctx, &permit, &format!("Test {} {number}", role.code()), &email, &[role]).expect("invited").link;
-        let token = link.split_once("?t=").expect("token").1.to_owned();
-        let secret = people::begin_enrolment(ctx, &token).expect("secret").secret_base32;
-        let code = TotpSecret::from_base32(&secret).expect("base 32").code_at(clock.now().0);
-        people::accept(ctx, &token, PASSPHRASE, &code).expect("enrolled");
-        all.push((role, Member { email, secret }));
-    }
-    hand_key_on(ctx, clock, &all);
-    all
-}
-
-fn hand_key_on(ctx: &Ctx, clock: &FixedClock, all: &[(Role, Member)]) {
-    clock.advance(60);
-    let first = &all.first().expect("a screener").1;
-    let code = TotpSecret::from_base32(&first.secret).expect("base 32").code_at(clock.now().0);
-    let token = people::sign_in(ctx, &first.email, PASSPHRASE, &people::Second::Code(code)).expect("signed in");
-    let session = people::session(ctx, &token).expect("store").expect("session");
-    let permit = session.actor().permit::<GrantScreening>().expect("a screener");
-    for waiting in people::waiting_for_key(ctx, &permit).expect("people") {
-        people::grant(ctx, &permit, &session, waiting.id).expect("granted");
-    }
-    people::sign_out(ctx, &token).expect("signed out");
+/// The rules are the same in every installation and hold no state: compiled once a process.
+fn engine() -> Arc<Engine> {
+    static ENGINE: OnceLock<Arc<Engine>> = OnceLock::new();
+    Arc::clone(ENGINE.get_or_init(|| Arc::new(Engine::new().expect("rules"))))
 }
 
 fn serve(ctx: Arc<Ctx>, listener: TcpListener) -> (actix_web::dev::ServerHandle, std::thread::JoinHandle<()>) {
@@ -260,6 +238,11 @@ fn serve(ctx: Arc<Ctx>, listener: TcpListener) -> (actix_web::dev::ServerHandle,
 
 /// An installation on disk for the real program: keys, a screener, a settings file. Returns the settings file.
 pub fn installation(url: &str, clock: &Arc<FixedClock>, folder: &std::path::Path) -> std::path::PathBuf {
+    installation_of(url, clock, folder).0
+}
+
+/// The same with its people.
+pub fn installation_of(url: &str, clock: &Arc<FixedClock>, folder: &std::path::Path) -> (std::path::PathBuf, Vec<(Role, Member)>) {
     use std::os::unix::fs::PermissionsExt as _;
     let private = |name: &str, byte: u8| {
         let path = folder.join(name);
@@ -269,7 +252,7 @@ pub fn installation(url: &str, clock: &Arc<FixedClock>, folder: &std::path::Path
     };
     let (root, form) = (private("root.key", 7), private("form.key", 9));
     let ctx = context(url, "http://127.0.0.1:8080", clock, folder);
-    staff(&ctx, clock);
+    let people = staffed::enrol(&ctx, clock);
     let config = folder.join("candor.toml");
     let text = format!(
         "[server]\nform_key_file = \"{form}\"\n[storage]\nurl = \"{url}\"\n[keys]\nroot_key_file = \"{root}\"\npassphrase_memory_kib = 19456\npassphrase_passes = 2\naudit_anchors_file = \"{}\"\n[mail]\nfolder = \"{}\"\n",
@@ -277,7 +260,7 @@ pub fn installation(url: &str, clock: &Arc<FixedClock>, folder: &std::path::Path
         folder.join("mail").display()
     );
     std::fs::write(&config, text).expect("settings");
-    config
+    (config, people)
 }
 
 /// How many reports a database holds, and how many different receipts, counted by SQL beside the program.

@@ -55,18 +55,34 @@ fn template(url: &str) -> &'static str {
     })
 }
 
+/// The PostgreSQL server, or `None` with a visible line when there is none.
+pub fn server_for(test: &str) -> Option<String> {
+    let url = server();
+    if url.is_none() {
+        println!("skipped on PostgreSQL: {test} (CANDOR_TEST_POSTGRES is not set)");
+    }
+    url
+}
+
 /// URL of a fresh PostgreSQL database, or `None` with a visible line when there is no server.
 pub fn postgres(test: &str) -> Option<String> {
+    let url = server_for(test)?;
+    Some(copy(&url, template(&url)))
+}
+
+/// URL of a fresh copy of the database at `original`, which nobody may have open.
+pub fn postgres_like(test: &str, original: &str) -> Option<String> {
+    let url = server_for(test)?;
+    let path = original.split_once('?').map_or(original, |(head, _)| head);
+    Some(copy(&url, path.rsplit('/').next().expect("a name")))
+}
+
+fn copy(url: &str, template: &str) -> String {
     static NEXT: AtomicU32 = AtomicU32::new(0);
-    let Some(url) = server() else {
-        println!("skipped on PostgreSQL: {test} (CANDOR_TEST_POSTGRES is not set)");
-        return None;
-    };
     let name = format!("candor_test_{}_{}", std::process::id(), NEXT.fetch_add(1, Ordering::SeqCst));
-    let template = template(&url);
-    let mut admin = PgConnection::establish(&url).expect("PostgreSQL answers");
+    let mut admin = PgConnection::establish(url).expect("PostgreSQL answers");
     admin.batch_execute(&format!("CREATE DATABASE {name} TEMPLATE {template}")).expect("a fresh database");
-    Some(with_database(&url, &name))
+    with_database(url, &name)
 }
 
 /// Runs one test body on both databases, as two tests: with a running application, or with a URL and a folder for the real program.

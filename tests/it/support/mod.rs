@@ -11,4 +11,5 @@ pub mod service;
 pub mod smtp;
 pub mod sound;
 pub mod sql;
+pub mod staffed;
 pub mod thief;

@@ -20,8 +20,23 @@ impl Service {
 
     /// The same with another level of talk on standard error.
     pub fn start_saying(config: &Path, level: &str) -> Self {
+        Self::start_command(Command::new(env!("CARGO_BIN_EXE_candor")), config, level)
+    }
+
+    /// Starts it under a program that watches it and is not its parent.
+    pub fn start_watched(mut watcher: Command, config: &Path) -> Self {
+        watcher.arg(env!("CARGO_BIN_EXE_candor"));
+        Self::start_command(watcher, config, "warn,candor=info")
+    }
+
+    /// Its process.
+    pub fn process(&self) -> u32 {
+        self.child.id()
+    }
+
+    fn start_command(mut command: Command, config: &Path, level: &str) -> Self {
         let log = File::options().create(true).append(true).open(config.with_file_name("service.log")).expect("a log");
-        let mut child = Command::new(env!("CARGO_BIN_EXE_candor"))
+        let mut child = command
             .args(["serve", "--listen", "127.0.0.1:0", "--config"])
             .arg(config)
             .env("RUST_LOG", level)

@@ -29,21 +29,35 @@ month-short-9 = Sept
 month-short-10 = Okt
 month-short-11 = Nov
 month-short-12 = Dez
+quarter-short-1 = Q1
+quarter-short-2 = Q2
+quarter-short-3 = Q3
+quarter-short-4 = Q4
 
 ## Der Monatsbrief: der Rahmen
 
-letter-subject = { $organisation }: Sicherheitsbrief, { $month } { $year }
+letter-subject = { $organisation }: Sicherheitsbrief, { $when }
 letter-title = Sicherheitsbrief
 letter-when = { $month } { $year }
+letter-when-quarter = { $from } bis { $month } { $year }
 letter-preview = Eine Seite für das Team: was Kolleginnen und Kollegen gemeldet haben, was sich geändert hat, und eine Frage zum Besprechen. Fünf Minuten genügen.
 letter-thanks = Danke an alle, die sich einen Moment für eine Meldung genommen haben. Jede Meldung wird von einem Menschen gelesen.
 
 ## Das Wichtigste
 
-letter-bottom-about = Für { $month } { $year } zählen wir etwa { $now } Meldungen{ $movement ->
-    [more] , mehr als im Vormonat
-    [fewer] , weniger als im Vormonat
-    [same] , ohne klare Änderung zum Vormonat
+letter-bottom-about = Für { $when } zählen wir etwa { $now } Meldungen{ $movement ->
+    [more] , mehr als im { $pace ->
+        [quarter] Vorquartal
+       *[month] Vormonat
+    }
+    [fewer] , weniger als im { $pace ->
+        [quarter] Vorquartal
+       *[month] Vormonat
+    }
+    [same] , ohne klare Änderung zum { $pace ->
+        [quarter] Vorquartal
+       *[month] Vormonat
+    }
    *[unknown] { "" }
 }{ $usual ->
     [inside] ; das liegt im üblichen Bereich von { $low } bis { $high }
@@ -51,8 +65,9 @@ letter-bottom-about = Für { $month } { $year } zählen wir etwa { $now } Meldun
     [below] ; das liegt unter dem üblichen Bereich von { $low } bis { $high }
    *[none] { "" }
 }.
-letter-bottom-few = Für { $month } { $year } zählen wir weniger als 10 Meldungen; eine so kleine Zahl wird nicht gezeigt.
-letter-bottom-withheld = Die Zahl der Meldungen für { $month } { $year } wird nicht gezeigt, um die Meldenden zu schützen.
+letter-bottom-few = Für { $when } zählen wir weniger als { $least } Meldungen; eine so kleine Zahl wird nicht gezeigt.
+letter-bottom-withheld = Die Zahl der Meldungen für { $when } wird nicht gezeigt, um die Meldenden zu schützen.
+letter-bottom-nobody = Dieser Brief zeigt keine Zahlen: Hier arbeiten, soweit bekannt, weniger als { $crowd } Menschen, und Zahlen über so wenige könnten auf einzelne zeigen. Was gelernt und getan wurde, steht trotzdem darin.
 
 ## Was sich geändert hat
 
@@ -60,14 +75,18 @@ letter-changes = Was sich geändert hat
 letter-change = { $name }: { $movement ->
     [more] mehr
    *[fewer] weniger
-}, { $now } nach { $before } im Vormonat.
+}, { $now } nach { $before } im { $pace ->
+    [quarter] Vorquartal
+   *[month] Vormonat
+}.
 letter-changes-others = Die Tabellen unten zeigen weitere Änderungen.
 letter-changes-none = Kein Bereich und keine Art von Ereignis hat sich deutlich genug geändert, um es zu sagen.
+letter-changes-thin = Für Zahlen nach Bereich oder nach Art des Ereignisses sind es zu wenige Meldungen.
 
 ## Zahlen
 
 figure-about = etwa { $n }
-figure-few = unter 10
+figure-few = unter { $least }
 figure-withheld = nicht gezeigt
 movement-more = mehr
 movement-fewer = weniger
@@ -76,28 +95,70 @@ movement-unknown = keine Aussage
 
 ## Diagramm
 
-letter-chart = Monat für Monat
-letter-chart-alt = Diagramm der Meldungen je Monat, { $from-month } { $from-year } bis { $month } { $year }. Der letzte Monat: { $now }. { $usual ->
+letter-chart = { $pace ->
+    [quarter] Quartal für Quartal
+   *[month] Monat für Monat
+}
+letter-chart-alt = { $pace ->
+    [quarter] Diagramm der Meldungen je Quartal, { $from } bis { $to }. Das letzte Quartal: { $now }.
+   *[month] Diagramm der Meldungen je Monat, { $from } bis { $to }. Der letzte Monat: { $now }.
+} { $usual ->
     [inside] Das liegt im üblichen Bereich von { $low } bis { $high }.
     [above] Das liegt über dem üblichen Bereich von { $low } bis { $high }.
     [below] Das liegt unter dem üblichen Bereich von { $low } bis { $high }.
     [unplaced] Der übliche Bereich ist { $low } bis { $high }.
-   *[none] Für einen üblichen Bereich fehlen noch zwölf Monate mit Zahlen.
+   *[none] Für einen üblichen Bereich fehlen noch zwölf Zahlen.
 }
-letter-chart-figures = Dasselbe in Zahlen, { $from-month } { $from-year } bis { $month } { $year }: { $figures }.
+letter-chart-figures = Dasselbe in Zahlen, { $from } bis { $to }: { $figures }.
 
 ## Tabellen
 
 letter-areas = Nach Bereich
 letter-area = Bereich
-letter-rest = Unter 10 in beiden Monaten oder zu wenige Menschen, um gezeigt zu werden: { $names }.
-letter-areas-none = Kein Bereich ist groß genug, um einzeln gezeigt zu werden.
+letter-rest = Unter { $least } in beiden { $pace ->
+    [quarter] Quartalen
+   *[month] Monaten
+} oder zu wenige Menschen, um gezeigt zu werden: { $names }.
 letter-categories = Nach Art des Ereignisses
 letter-category = Art des Ereignisses
-letter-categories-none = In diesem Monat wird keine Art von Ereignis gezeigt.
-letter-now = Dieser Monat
-letter-before = Vormonat
+letter-now = { $pace ->
+    [quarter] Dieses Quartal
+   *[month] Dieser Monat
+}
+letter-before = { $pace ->
+    [quarter] Vorquartal
+   *[month] Vormonat
+}
 letter-movement = Änderung
+
+## Was gelernt und getan wurde
+
+letter-deeds = Gesagt, getan
+letter-deed-who = { $owner }, { $state ->
+    [done] erledigt im { $when }
+   *[due] fällig im { $when }
+}.
+letter-held = Seither: { $held ->
+    [fewer] weniger als erwartet
+    [same] noch keine klare Änderung
+    [more] mehr als erwartet
+    [fell] es wurde weniger gemeldet, Wirkung unbekannt
+    [few-before] zu wenige Ereignisse, um es vor { $when } zu sagen
+   *[few] zu wenige Ereignisse, um es zu sagen
+}.
+letter-story = Eine Geschichte zum Lernen
+letter-story-happened = Was geschah
+letter-story-caught = Was es auffing
+letter-story-helps = Was hilft
+letter-health = Wie das Melden läuft
+letter-health-reply = Die Hälfte aller Meldungen wurde von einem Menschen gelesen und freigegeben innerhalb { $kind ->
+    [one] einer Woche
+   *[more] von { $weeks } Wochen
+}.
+letter-health-told = Bei etwa { $percent } % der Meldungen, die älter als drei Monate sind, hat die meldende Person erfahren, was daraus wurde.
+letter-health-strong = Von { $all } erledigten Maßnahmen beseitigen oder ersetzen { $strong } die Gefahr oder stellen ihr etwas Festes in den Weg.
+letter-asks = Als Nächstes
+letter-ask-who = { $owner }, bis { $when }.
 
 ## Eine Frage
 
@@ -117,8 +178,17 @@ question-12 = Was soll heute in einem Jahr anders sein, wenn es nur eine Sache s
 
 ## Fuß
 
-letter-period = Dieser Brief handelt von { $month } { $year }. Eine Meldung zählt in dem Monat, in dem sie gelesen und freigegeben wurde.
-letter-rounding = Die Zahlen sind zum Schutz der Menschen gerundet: jede kann um bis zu 4 abweichen, unter 10 wird nichts gezeigt, und Summen müssen nicht aufgehen. Gezählt nach Regeln v1.
+letter-period = Dieser Brief handelt von { $when }. Eine Meldung zählt in dem { $pace ->
+    [quarter] Quartal
+   *[month] Monat
+}, in dem sie gelesen und freigegeben wurde.
+letter-tested = { $tested ->
+    [once] Eine Reihe wurde an ihrem üblichen Bereich gemessen, alle Meldungen zusammen; wenn sich nichts ändert, verlässt sie ihn durch Zufall etwa einmal in { $times } Briefen.
+    [hardly] Eine Reihe wurde an ihrem üblichen Bereich gemessen, alle Meldungen zusammen; wenn sich nichts ändert, verlässt sie ihn durch Zufall so gut wie nie.
+   *[none] Keine Reihe wurde an einem üblichen Bereich gemessen: dafür gibt es zu wenige Zahlen.
+} „Mehr“ und „weniger“ vergleichen nur zwei gedruckte Zahlen; solche Unterschiede entstehen auch durch Zufall.
+letter-rounding = Die Zahlen sind zum Schutz der Menschen gerundet: jede kann um bis zu 4 abweichen, unter { $least } wird nichts gezeigt, und Summen müssen nicht aufgehen. Gezählt nach „{ $rules }“.
+letter-noise = Jeder Zahl ist ein zufälliges Rauschen beigemischt (Differential Privacy, ε = { $epsilon } für eine Meldung), einmal gezogen für jeden Monat.
 letter-more-reports = Mehr Meldungen können heißen, dass das Vertrauen wächst, und nicht, dass die Arbeit unsicherer geworden ist.
 letter-report = Etwas melden, das Ihnen aufgefallen ist
 letter-about = Wie das Melden hier funktioniert
@@ -128,8 +198,19 @@ letter-no-reply = Bitte antworten Sie auf diesen Brief nicht mit Namen von Perso
 ## Im Bild
 
 digest-chart-title = Meldungen je Monat
+digest-chart-title-quarter = Meldungen je Quartal
 digest-chart-usual = üblicher Bereich
 digest-chart-few = unter 10
+digest-chart-few-outside = unter 15
 
 digest-row-no-area = Bereich nicht genannt
 digest-row-no-category = Noch nicht eingeordnet
+
+## Die Seite für ein Gespräch von fünf Minuten
+
+talk-page-title = Fünf Minuten für das Team
+talk-page-lead = Vorlesen, über die Frage sprechen, eine Sache aufschreiben.
+talk-page-prompt-1 = Wo könnte uns das passieren?
+talk-page-prompt-2 = Was würde es hier auffangen, bevor jemand zu Schaden kommt?
+talk-page-prompt-3 = Welche eine Sache ändern wir, und wer sorgt dafür?
+talk-page-notes = Unsere Notizen

@@ -47,6 +47,7 @@ post-light-delivered = Der neueste Rundbrief ist bei den Mailservern aller Empf�
 post-light-waiting = Briefe warten auf den n채chsten Versuch.
 post-light-some-lost = Einige Briefe wurden aufgegeben oder kamen zur체ck.
 post-light-due = F체r den letzten Monat ist noch kein Rundbrief freigegeben.
+post-light-changed = Ein eingefrorener Rundbrief ist nicht mehr, was eingefroren wurde. Keiner seiner Briefe geht hinaus.
 post-light-blocked = Kein Brief geht hinaus, bis die Einstellungen oder der Mailserver in Ordnung gebracht sind.
 post-light-none-arrived = Kein Brief des neuesten Rundbriefs ist angekommen.
 post-light-late = Der Rundbrief des letzten Monats ist mehr als zwei Wochen 체berf채llig.

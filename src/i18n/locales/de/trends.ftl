@@ -18,6 +18,12 @@ trends-some-moved = { $tested ->
    *[other] { $tested } Reihen beobachtet; { $found } davon im { $month } mehr als üblich bewegt.
  }
 trends-strongest = Die { $n }, die der Zufall am wenigsten erklärt. Die anderen stehen in der Liste aller Reihen.
+desk-done-burst-settled = Die Häufung zählt ab jetzt.
+trends-bursts = Vom Rundbrief zurückgehalten
+trends-bursts-lead = Ein Bereich, der plötzlich weit mehr meldet als sonst, erzählt vielleicht von etwas Wirklichem; vielleicht füllt auch jemand den Kasten. Lesen Sie diese Meldungen zuerst. Bis Sie sagen, dass sie zählen, zählt kein Rundbrief sie; was inzwischen eingefroren wird, bleibt ohne sie.
+trends-burst = { $area }, { $month }: { $n } Meldungen, etwa { $expected } waren zu erwarten.
+trends-burst-settle = Sie zählen
+trends-burst-nowhere = Bereich nicht genannt
 trends-moved = Was sich bewegt hat
 trends-series = Reihe
 trends-signal = Signal

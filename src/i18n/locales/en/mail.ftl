@@ -29,21 +29,35 @@ month-short-9 = Sep
 month-short-10 = Oct
 month-short-11 = Nov
 month-short-12 = Dec
+quarter-short-1 = Q1
+quarter-short-2 = Q2
+quarter-short-3 = Q3
+quarter-short-4 = Q4
 
 ## The monthly letter: its frame
 
-letter-subject = { $organisation }: safety digest, { $month } { $year }
+letter-subject = { $organisation }: safety digest, { $when }
 letter-title = Safety digest
 letter-when = { $month } { $year }
+letter-when-quarter = { $from } to { $month } { $year }
 letter-preview = One page for the team: what colleagues reported, what changed, and one question to talk about. Five minutes are enough to read it.
 letter-thanks = Thank you to everyone who took a moment to report. Every report is read by a person.
 
 ## Bottom line
 
-letter-bottom-about = We count about { $now } reports for { $month } { $year }{ $movement ->
-    [more] , more than the month before
-    [fewer] , fewer than the month before
-    [same] , with no clear change from the month before
+letter-bottom-about = We count about { $now } reports for { $when }{ $movement ->
+    [more] , more than the { $pace ->
+        [quarter] quarter
+       *[month] month
+    } before
+    [fewer] , fewer than the { $pace ->
+        [quarter] quarter
+       *[month] month
+    } before
+    [same] , with no clear change from the { $pace ->
+        [quarter] quarter
+       *[month] month
+    } before
    *[unknown] { "" }
 }{ $usual ->
     [inside] ; that is within the usual range of { $low } to { $high }
@@ -51,8 +65,9 @@ letter-bottom-about = We count about { $now } reports for { $month } { $year }{ 
     [below] ; that is below the usual range of { $low } to { $high }
    *[none] { "" }
 }.
-letter-bottom-few = We count fewer than 10 reports for { $month } { $year }; a number that small is not shown.
-letter-bottom-withheld = The number of reports for { $month } { $year } is not shown, to protect the people who report.
+letter-bottom-few = We count fewer than { $least } reports for { $when }; a number that small is not shown.
+letter-bottom-withheld = The number of reports for { $when } is not shown, to protect the people who report.
+letter-bottom-nobody = This letter shows no figures: fewer than { $crowd } people are known to work here, and figures about so few could point at one of them. What was learned and done is told all the same.
 
 ## What changed
 
@@ -60,14 +75,18 @@ letter-changes = What changed
 letter-change = { $name }: { $movement ->
     [more] more
    *[fewer] fewer
-}, { $now } after { $before } the month before.
+}, { $now } after { $before } the { $pace ->
+    [quarter] quarter
+   *[month] month
+} before.
 letter-changes-others = The tables below show further changes.
 letter-changes-none = No area and no kind of event changed enough to say so.
+letter-changes-thin = There are too few reports for figures by area or by kind of event.
 
 ## Figures
 
 figure-about = about { $n }
-figure-few = under 10
+figure-few = under { $least }
 figure-withheld = not shown
 movement-more = more
 movement-fewer = fewer
@@ -76,28 +95,70 @@ movement-unknown = cannot say
 
 ## Chart
 
-letter-chart = Month by month
-letter-chart-alt = Chart of reports a month, { $from-month } { $from-year } to { $month } { $year }. The last month: { $now }. { $usual ->
+letter-chart = { $pace ->
+    [quarter] Quarter by quarter
+   *[month] Month by month
+}
+letter-chart-alt = { $pace ->
+    [quarter] Chart of reports a quarter, { $from } to { $to }. The last quarter: { $now }.
+   *[month] Chart of reports a month, { $from } to { $to }. The last month: { $now }.
+} { $usual ->
     [inside] That is within the usual range of { $low } to { $high }.
     [above] That is above the usual range of { $low } to { $high }.
     [below] That is below the usual range of { $low } to { $high }.
     [unplaced] The usual range is { $low } to { $high }.
-   *[none] There are not yet twelve months of figures to show a usual range.
+   *[none] There are not yet twelve figures to show a usual range.
 }
-letter-chart-figures = The same in figures, { $from-month } { $from-year } to { $month } { $year }: { $figures }.
+letter-chart-figures = The same in figures, { $from } to { $to }: { $figures }.
 
 ## Tables
 
 letter-areas = By area
 letter-area = Area
-letter-rest = Under 10 in both months, or too few people to be shown: { $names }.
-letter-areas-none = No area is large enough to be shown by itself.
+letter-rest = Under { $least } in both { $pace ->
+    [quarter] quarters
+   *[month] months
+}, or too few people to be shown: { $names }.
 letter-categories = By kind of event
 letter-category = Kind of event
-letter-categories-none = No kind of event is shown this month.
-letter-now = This month
-letter-before = Month before
+letter-now = { $pace ->
+    [quarter] This quarter
+   *[month] This month
+}
+letter-before = { $pace ->
+    [quarter] Quarter before
+   *[month] Month before
+}
 letter-movement = Change
+
+## What was learned and done
+
+letter-deeds = You said, we did
+letter-deed-who = { $owner }, { $state ->
+    [done] done in { $when }
+   *[due] due in { $when }
+}.
+letter-held = Since then: { $held ->
+    [fewer] fewer than expected
+    [same] no clear change yet
+    [more] more than expected
+    [fell] reporting fell, effect unknown
+    [few-before] too few events to tell before { $when }
+   *[few] too few events to tell
+}.
+letter-story = A story to learn from
+letter-story-happened = What happened
+letter-story-caught = What caught it
+letter-story-helps = What helps
+letter-health = How reporting works
+letter-health-reply = Half of all reports were read and released by a person within { $kind ->
+    [one] a week
+   *[more] { $weeks } weeks
+}.
+letter-health-told = For about { $percent } % of reports older than three months, the reporter was told what came of it.
+letter-health-strong = Of { $all } actions done, { $strong } take the hazard away, replace it or put something physical in its way.
+letter-asks = Do next
+letter-ask-who = { $owner }, by { $when }.
 
 ## One question
 
@@ -117,8 +178,17 @@ question-12 = What one thing should be different by this time next year?
 
 ## Foot
 
-letter-period = This letter is about { $month } { $year }. A report counts in the month in which it was read and cleared.
-letter-rounding = Figures are rounded to protect people: each figure may be up to 4 off, under 10 is not shown, and totals need not add up. Counted under rules v1.
+letter-period = This letter is about { $when }. A report counts in the { $pace ->
+    [quarter] quarter
+   *[month] month
+} in which it was read and cleared.
+letter-tested = { $tested ->
+    [once] One series was held against its usual range, all reports together; if nothing changes, chance alone takes it out of there about once in { $times } letters.
+    [hardly] One series was held against its usual range, all reports together; if nothing changes, chance alone hardly ever takes it out of there.
+   *[none] No series was held against a usual range: there are too few figures for one.
+} “More” and “fewer” only compare two printed figures; such differences also come about by chance.
+letter-rounding = Figures are rounded to protect people: each figure may be up to 4 off, under { $least } is not shown, and totals need not add up. Counted under { $rules }.
+letter-noise = Random noise is added to every figure (differential privacy, ε = { $epsilon } for one report), drawn once for each month.
 letter-more-reports = More reports can mean that people trust this more, not that work has become less safe.
 letter-report = Report something you noticed
 letter-about = How reporting works here
@@ -128,8 +198,19 @@ letter-no-reply = Please do not reply to this letter with the names of people.
 ## Inside the picture
 
 digest-chart-title = Reports a month
+digest-chart-title-quarter = Reports a quarter
 digest-chart-usual = usual range
 digest-chart-few = under 10
+digest-chart-few-outside = under 15
 
 digest-row-no-area = Area not stated
 digest-row-no-category = Not sorted yet
+
+## The page for a talk of five minutes
+
+talk-page-title = Five minutes for the team
+talk-page-lead = Read it aloud, talk about the question, write down one thing.
+talk-page-prompt-1 = Where could this happen to us?
+talk-page-prompt-2 = What would catch it here, before somebody is hurt?
+talk-page-prompt-3 = Which one thing do we change, and who sees to it?
+talk-page-notes = Our notes

@@ -47,6 +47,7 @@ post-light-delivered = The newest digest has reached all its readers' mail serve
 post-light-waiting = Letters wait for their next attempt.
 post-light-some-lost = Some letters were given up or came back.
 post-light-due = The last month has no approved digest yet.
+post-light-changed = A frozen digest is not what was frozen. None of its letters goes out.
 post-light-blocked = No letter goes out until the mail settings or the mail server are mended.
 post-light-none-arrived = No letter of the newest digest has arrived.
 post-light-late = The last month's digest is more than two weeks late.

@@ -18,6 +18,12 @@ trends-some-moved = { $tested ->
    *[other] { $tested } series watched, { $found } moved more than usual in { $month }.
  }
 trends-strongest = The { $n } that chance explains least. The others are in the list of all series.
+desk-done-burst-settled = The burst counts from now on.
+trends-bursts = Held out of the digest
+trends-bursts-lead = An area that suddenly reports far more than usual may be telling of something real, or somebody may be filling the box. Read these reports first. Until you say that they count, no digest counts them; what is frozen meanwhile stays without them.
+trends-burst = { $area }, { $month }: { $n } reports, about { $expected } were to be expected.
+trends-burst-settle = They count
+trends-burst-nowhere = Area not stated
 trends-moved = What moved
 trends-series = Series
 trends-signal = Signal

@@ -29,21 +29,35 @@ month-short-9 = sep
 month-short-10 = oct
 month-short-11 = nov
 month-short-12 = dic
+quarter-short-1 = T1
+quarter-short-2 = T2
+quarter-short-3 = T3
+quarter-short-4 = T4
 
 ## La carta mensual: el marco
 
-letter-subject = { $organisation }: boletín de seguridad, { $month } de { $year }
+letter-subject = { $organisation }: boletín de seguridad, { $when }
 letter-title = Boletín de seguridad
 letter-when = { $month } de { $year }
+letter-when-quarter = { $from } a { $month } de { $year }
 letter-preview = Una página para el equipo: qué comunicaron los compañeros, qué cambió y una pregunta para conversar. Se lee en cinco minutos.
 letter-thanks = Gracias a todas las personas que dedicaron un momento a notificar. Una persona lee cada notificación.
 
 ## Lo esencial
 
-letter-bottom-about = Contamos unas { $now } notificaciones en { $month } de { $year }{ $movement ->
-    [more] , más que el mes anterior
-    [fewer] , menos que el mes anterior
-    [same] , sin un cambio claro respecto al mes anterior
+letter-bottom-about = Contamos unas { $now } notificaciones en { $when }{ $movement ->
+    [more] , más que el { $pace ->
+        [quarter] trimestre
+       *[month] mes
+    } anterior
+    [fewer] , menos que el { $pace ->
+        [quarter] trimestre
+       *[month] mes
+    } anterior
+    [same] , sin un cambio claro respecto al { $pace ->
+        [quarter] trimestre
+       *[month] mes
+    } anterior
    *[unknown] { "" }
 }{ $usual ->
     [inside] ; está dentro del intervalo habitual, de { $low } a { $high }
@@ -51,8 +65,9 @@ letter-bottom-about = Contamos unas { $now } notificaciones en { $month } de { $
     [below] ; está por debajo del intervalo habitual, de { $low } a { $high }
    *[none] { "" }
 }.
-letter-bottom-few = Contamos menos de 10 notificaciones en { $month } de { $year }; un número tan pequeño no se muestra.
-letter-bottom-withheld = El número de notificaciones de { $month } de { $year } no se muestra, para proteger a quienes notifican.
+letter-bottom-few = Contamos menos de { $least } notificaciones en { $when }; un número tan pequeño no se muestra.
+letter-bottom-withheld = El número de notificaciones de { $when } no se muestra, para proteger a quienes notifican.
+letter-bottom-nobody = Esta carta no muestra cifras: consta que aquí trabajan menos de { $crowd } personas, y las cifras sobre tan pocas podrían señalar a una de ellas. Lo que se aprendió y se hizo se cuenta igualmente.
 
 ## Qué cambió
 
@@ -60,14 +75,18 @@ letter-changes = Qué cambió
 letter-change = { $name }: { $movement ->
     [more] más
    *[fewer] menos
-}, { $now } frente a { $before } el mes anterior.
+}, { $now } frente a { $before } el { $pace ->
+    [quarter] trimestre
+   *[month] mes
+} anterior.
 letter-changes-others = Las tablas de abajo muestran otros cambios.
 letter-changes-none = Ninguna área y ningún tipo de suceso cambió lo bastante como para afirmarlo.
+letter-changes-thin = Hay demasiado pocas notificaciones para dar cifras por área o por tipo de suceso.
 
 ## Cifras
 
 figure-about = unas { $n }
-figure-few = menos de 10
+figure-few = menos de { $least }
 figure-withheld = no se muestra
 movement-more = más
 movement-fewer = menos
@@ -76,28 +95,70 @@ movement-unknown = indeterminado
 
 ## Gráfico
 
-letter-chart = Mes a mes
-letter-chart-alt = Gráfico de notificaciones por mes, de { $from-month } de { $from-year } a { $month } de { $year }. El último mes: { $now }. { $usual ->
+letter-chart = { $pace ->
+    [quarter] Trimestre a trimestre
+   *[month] Mes a mes
+}
+letter-chart-alt = { $pace ->
+    [quarter] Gráfico de notificaciones por trimestre, de { $from } a { $to }. El último trimestre: { $now }.
+   *[month] Gráfico de notificaciones por mes, de { $from } a { $to }. El último mes: { $now }.
+} { $usual ->
     [inside] Está dentro del intervalo habitual, de { $low } a { $high }.
     [above] Está por encima del intervalo habitual, de { $low } a { $high }.
     [below] Está por debajo del intervalo habitual, de { $low } a { $high }.
     [unplaced] El intervalo habitual va de { $low } a { $high }.
-   *[none] Aún no hay doce meses de cifras para mostrar un intervalo habitual.
+   *[none] Aún no hay doce cifras para mostrar un intervalo habitual.
 }
-letter-chart-figures = Lo mismo en cifras, de { $from-month } de { $from-year } a { $month } de { $year }: { $figures }.
+letter-chart-figures = Lo mismo en cifras, de { $from } a { $to }: { $figures }.
 
 ## Tablas
 
 letter-areas = Por área
 letter-area = Área
-letter-rest = Menos de 10 en ambos meses, o demasiado pocas personas para mostrarse: { $names }.
-letter-areas-none = Ningún área es lo bastante grande como para mostrarse por separado.
+letter-rest = Menos de { $least } en ambos { $pace ->
+    [quarter] trimestres
+   *[month] meses
+}, o demasiado pocas personas para mostrarse: { $names }.
 letter-categories = Por tipo de suceso
 letter-category = Tipo de suceso
-letter-categories-none = Este mes no se muestra ningún tipo de suceso.
-letter-now = Este mes
-letter-before = Mes anterior
+letter-now = { $pace ->
+    [quarter] Este trimestre
+   *[month] Este mes
+}
+letter-before = { $pace ->
+    [quarter] Trimestre anterior
+   *[month] Mes anterior
+}
 letter-movement = Cambio
+
+## Lo que se aprendió y se hizo
+
+letter-deeds = Lo dijisteis, lo hicimos
+letter-deed-who = { $owner }, { $state ->
+    [done] hecho en { $when }
+   *[due] previsto para { $when }
+}.
+letter-held = Desde entonces: { $held ->
+    [fewer] menos de lo esperado
+    [same] aún sin un cambio claro
+    [more] más de lo esperado
+    [fell] se notificó menos, efecto desconocido
+    [few-before] demasiado pocos sucesos para decirlo antes de { $when }
+   *[few] demasiado pocos sucesos para decirlo
+}.
+letter-story = Una historia para aprender
+letter-story-happened = Qué pasó
+letter-story-caught = Qué lo detuvo
+letter-story-helps = Qué ayuda
+letter-health = Cómo funciona la notificación
+letter-health-reply = Una persona leyó y autorizó la mitad de las notificaciones en { $kind ->
+    [one] una semana
+   *[more] { $weeks } semanas
+}.
+letter-health-told = En cerca del { $percent } % de las notificaciones de más de tres meses, quien notificó supo qué resultó de ello.
+letter-health-strong = De { $all } medidas hechas, { $strong } eliminan el peligro, lo sustituyen o le ponen algo físico delante.
+letter-asks = Lo siguiente
+letter-ask-who = { $owner }, hasta { $when }.
 
 ## Una pregunta
 
@@ -117,8 +178,17 @@ question-12 = ¿Qué única cosa debería ser distinta dentro de un año?
 
 ## Pie
 
-letter-period = Esta carta trata de { $month } de { $year }. Una notificación cuenta en el mes en que se leyó y se autorizó.
-letter-rounding = Las cifras se redondean para proteger a las personas: cada cifra puede desviarse hasta 4, por debajo de 10 no se muestra y los totales no tienen por qué cuadrar. Contado con las reglas v1.
+letter-period = Esta carta trata de { $when }. Una notificación cuenta en el { $pace ->
+    [quarter] trimestre
+   *[month] mes
+} en que se leyó y se autorizó.
+letter-tested = { $tested ->
+    [once] Se comparó una serie con su intervalo habitual, todas las notificaciones juntas; si nada cambia, el azar por sí solo la saca de él cerca de una vez en { $times } cartas.
+    [hardly] Se comparó una serie con su intervalo habitual, todas las notificaciones juntas; si nada cambia, el azar por sí solo casi nunca la saca de él.
+   *[none] No se comparó ninguna serie con un intervalo habitual: hay demasiado pocas cifras.
+} «Más» y «menos» solo comparan dos cifras impresas; esas diferencias también surgen por azar.
+letter-rounding = Las cifras se redondean para proteger a las personas: cada cifra puede desviarse hasta 4, por debajo de { $least } no se muestra y los totales no tienen por qué cuadrar. Contado según «{ $rules }».
+letter-noise = A cada cifra se añade ruido aleatorio (privacidad diferencial, ε = { $epsilon } por notificación), extraído una sola vez para cada mes.
 letter-more-reports = Más notificaciones pueden significar más confianza, no que el trabajo sea menos seguro.
 letter-report = Notificar algo que has visto
 letter-about = Cómo funciona la notificación aquí
@@ -128,8 +198,19 @@ letter-no-reply = Por favor, no respondas a esta carta con nombres de personas.
 ## Dentro de la imagen
 
 digest-chart-title = Notificaciones por mes
+digest-chart-title-quarter = Notificaciones por trimestre
 digest-chart-usual = intervalo habitual
 digest-chart-few = menos de 10
+digest-chart-few-outside = menos de 15
 
 digest-row-no-area = Área no indicada
 digest-row-no-category = Aún sin clasificar
+
+## La página para una charla de cinco minutos
+
+talk-page-title = Cinco minutos para el equipo
+talk-page-lead = Leedla en voz alta, hablad de la pregunta, anotad una cosa.
+talk-page-prompt-1 = ¿Dónde podría pasarnos esto?
+talk-page-prompt-2 = ¿Qué lo detendría aquí, antes de que alguien salga herido?
+talk-page-prompt-3 = ¿Qué única cosa cambiamos y quién se ocupa?
+talk-page-notes = Nuestras notas

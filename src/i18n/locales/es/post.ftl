@@ -47,6 +47,7 @@ post-light-delivered = El último resumen ha llegado a los servidores de todos s
 post-light-waiting = Hay cartas que esperan su próximo intento.
 post-light-some-lost = Algunas cartas se dieron por perdidas o volvieron.
 post-light-due = El último mes aún no tiene resumen aprobado.
+post-light-changed = Un boletín fijado no es lo que se fijó. No sale ninguna de sus cartas.
 post-light-blocked = No sale ninguna carta hasta que se arreglen los ajustes o el servidor de correo.
 post-light-none-arrived = Ninguna carta del último resumen ha llegado.
 post-light-late = El resumen del último mes lleva más de dos semanas de retraso.

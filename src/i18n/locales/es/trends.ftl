@@ -18,6 +18,12 @@ trends-some-moved = { $tested ->
    *[other] { $tested } series observadas; { $found } con más movimiento del habitual en { $month }.
  }
 trends-strongest = Las { $n } que menos explica el azar. Las demás están en la lista de todas las series.
+desk-done-burst-settled = La oleada cuenta desde ahora.
+trends-bursts = Retenido del resumen
+trends-bursts-lead = Un área que de pronto notifica mucho más que de costumbre puede estar contando algo real, o alguien puede estar llenando el buzón. Lea primero estos informes. Hasta que diga que cuentan, ningún resumen los cuenta; lo que se congele entre tanto queda sin ellos.
+trends-burst = { $area }, { $month }: { $n } informes; se esperaban unos { $expected }.
+trends-burst-settle = Cuentan
+trends-burst-nowhere = Área no indicada
 trends-moved = Qué se movió
 trends-series = Serie
 trends-signal = Señal

@@ -29,21 +29,35 @@ month-short-9 = sept.
 month-short-10 = oct.
 month-short-11 = nov.
 month-short-12 = déc.
+quarter-short-1 = T1
+quarter-short-2 = T2
+quarter-short-3 = T3
+quarter-short-4 = T4
 
 ## La lettre mensuelle : le cadre
 
-letter-subject = { $organisation } : bulletin sécurité, { $month } { $year }
+letter-subject = { $organisation } : bulletin sécurité, { $when }
 letter-title = Bulletin sécurité
 letter-when = { $month } { $year }
+letter-when-quarter = { $from } à { $month } { $year }
 letter-preview = Une page pour l’équipe : ce que les collègues ont signalé, ce qui a changé et une question à discuter. Cinq minutes de lecture suffisent.
 letter-thanks = Merci à toutes celles et à tous ceux qui ont pris un moment pour signaler. Chaque signalement est lu par une personne.
 
 ## L’essentiel
 
-letter-bottom-about = Nous comptons environ { $now } signalements pour { $month } { $year }{ $movement ->
-    [more] , plus que le mois précédent
-    [fewer] , moins que le mois précédent
-    [same] , sans changement net par rapport au mois précédent
+letter-bottom-about = Nous comptons environ { $now } signalements pour { $when }{ $movement ->
+    [more] , plus que le { $pace ->
+        [quarter] trimestre
+       *[month] mois
+    } précédent
+    [fewer] , moins que le { $pace ->
+        [quarter] trimestre
+       *[month] mois
+    } précédent
+    [same] , sans changement net par rapport au { $pace ->
+        [quarter] trimestre
+       *[month] mois
+    } précédent
    *[unknown] { "" }
 }{ $usual ->
     [inside] { " ; c’est dans la fourchette habituelle, de " }{ $low } à { $high }
@@ -51,8 +65,9 @@ letter-bottom-about = Nous comptons environ { $now } signalements pour { $month 
     [below] { " ; c’est au-dessous de la fourchette habituelle, de " }{ $low } à { $high }
    *[none] { "" }
 }.
-letter-bottom-few = Nous comptons moins de 10 signalements pour { $month } { $year } ; un nombre aussi petit n’est pas affiché.
-letter-bottom-withheld = Le nombre de signalements pour { $month } { $year } n’est pas affiché, afin de protéger les personnes qui signalent.
+letter-bottom-few = Nous comptons moins de { $least } signalements pour { $when } ; un nombre aussi petit n’est pas affiché.
+letter-bottom-withheld = Le nombre de signalements pour { $when } n’est pas affiché, afin de protéger les personnes qui signalent.
+letter-bottom-nobody = Cette lettre ne montre aucun chiffre : moins de { $crowd } personnes, à notre connaissance, travaillent ici, et des chiffres sur si peu de monde pourraient en désigner une. Ce qui a été appris et fait est raconté quand même.
 
 ## Ce qui a changé
 
@@ -60,14 +75,18 @@ letter-changes = Ce qui a changé
 letter-change = { $name } : { $movement ->
     [more] plus
    *[fewer] moins
-}, { $now } après { $before } le mois précédent.
+}, { $now } après { $before } le { $pace ->
+    [quarter] trimestre
+   *[month] mois
+} précédent.
 letter-changes-others = Les tableaux ci-dessous montrent d’autres changements.
 letter-changes-none = Aucun secteur ni aucun type d’événement n’a assez changé pour qu’on puisse le dire.
+letter-changes-thin = Il y a trop peu de signalements pour des chiffres par secteur ou par type d’événement.
 
 ## Chiffres
 
 figure-about = environ { $n }
-figure-few = moins de 10
+figure-few = moins de { $least }
 figure-withheld = non affiché
 movement-more = plus
 movement-fewer = moins
@@ -76,28 +95,70 @@ movement-unknown = indéterminé
 
 ## Graphique
 
-letter-chart = Mois par mois
-letter-chart-alt = Graphique des signalements par mois, { $from-month } { $from-year } à { $month } { $year }. Le dernier mois : { $now }. { $usual ->
+letter-chart = { $pace ->
+    [quarter] Trimestre par trimestre
+   *[month] Mois par mois
+}
+letter-chart-alt = { $pace ->
+    [quarter] Graphique des signalements par trimestre, { $from } à { $to }. Le dernier trimestre : { $now }.
+   *[month] Graphique des signalements par mois, { $from } à { $to }. Le dernier mois : { $now }.
+} { $usual ->
     [inside] C’est dans la fourchette habituelle, de { $low } à { $high }.
     [above] C’est au-dessus de la fourchette habituelle, de { $low } à { $high }.
     [below] C’est au-dessous de la fourchette habituelle, de { $low } à { $high }.
     [unplaced] La fourchette habituelle va de { $low } à { $high }.
-   *[none] Il n’y a pas encore douze mois de chiffres pour montrer une fourchette habituelle.
+   *[none] Il n’y a pas encore douze chiffres pour montrer une fourchette habituelle.
 }
-letter-chart-figures = La même chose en chiffres, { $from-month } { $from-year } à { $month } { $year } : { $figures }.
+letter-chart-figures = La même chose en chiffres, { $from } à { $to } : { $figures }.
 
 ## Tableaux
 
 letter-areas = Par secteur
 letter-area = Secteur
-letter-rest = Moins de 10 sur les deux mois, ou trop peu de personnes pour être montré : { $names }.
-letter-areas-none = Aucun secteur n’est assez grand pour être montré seul.
+letter-rest = Moins de { $least } sur les deux { $pace ->
+    [quarter] trimestres
+   *[month] mois
+}, ou trop peu de personnes pour être montré : { $names }.
 letter-categories = Par type d’événement
 letter-category = Type d’événement
-letter-categories-none = Aucun type d’événement n’est affiché ce mois-ci.
-letter-now = Ce mois-ci
-letter-before = Mois précédent
+letter-now = { $pace ->
+    [quarter] Ce trimestre
+   *[month] Ce mois-ci
+}
+letter-before = { $pace ->
+    [quarter] Trimestre précédent
+   *[month] Mois précédent
+}
 letter-movement = Évolution
+
+## Ce qui a été appris et fait
+
+letter-deeds = Vous l’avez dit, nous l’avons fait
+letter-deed-who = { $owner }, { $state ->
+    [done] fait en { $when }
+   *[due] prévu pour { $when }
+}.
+letter-held = Depuis : { $held ->
+    [fewer] moins que prévu
+    [same] pas encore de changement net
+    [more] plus que prévu
+    [fell] les signalements ont baissé, effet inconnu
+    [few-before] trop peu d’événements pour le dire avant { $when }
+   *[few] trop peu d’événements pour le dire
+}.
+letter-story = Une histoire pour apprendre
+letter-story-happened = Ce qui s’est passé
+letter-story-caught = Ce qui l’a arrêté
+letter-story-helps = Ce qui aide
+letter-health = Comment vont les signalements
+letter-health-reply = La moitié des signalements ont été lus et autorisés par une personne en { $kind ->
+    [one] une semaine
+   *[more] { $weeks } semaines
+}.
+letter-health-told = Pour environ { $percent } % des signalements de plus de trois mois, leur auteur a appris ce qu’il en est advenu.
+letter-health-strong = Sur { $all } mesures prises, { $strong } suppriment le danger, le remplacent ou lui opposent un obstacle matériel.
+letter-asks = À faire ensuite
+letter-ask-who = { $owner }, d’ici { $when }.
 
 ## Une question
 
@@ -117,8 +178,17 @@ question-12 = Quelle chose, une seule, devrait être différente dans un an ?
 
 ## Pied
 
-letter-period = Cette lettre porte sur { $month } { $year }. Un signalement compte dans le mois où il a été lu et autorisé.
-letter-rounding = Les chiffres sont arrondis pour protéger les personnes : chacun peut s’écarter de 4 au plus, au-dessous de 10 rien n’est affiché, et les totaux ne tombent pas forcément juste. Compté selon les règles v1.
+letter-period = Cette lettre porte sur { $when }. Un signalement compte dans le { $pace ->
+    [quarter] trimestre
+   *[month] mois
+} où il a été lu et autorisé.
+letter-tested = { $tested ->
+    [once] Une série a été comparée à sa fourchette habituelle, tous les signalements ensemble ; si rien ne change, le hasard seul l’en fait sortir environ une fois sur { $times } lettres.
+    [hardly] Une série a été comparée à sa fourchette habituelle, tous les signalements ensemble ; si rien ne change, le hasard seul ne l’en fait presque jamais sortir.
+   *[none] Aucune série n’a été comparée à une fourchette habituelle : il y a trop peu de chiffres.
+} « Plus » et « moins » ne comparent que deux chiffres imprimés ; de tels écarts viennent aussi du hasard.
+letter-rounding = Les chiffres sont arrondis pour protéger les personnes : chacun peut s’écarter de 4 au plus, au-dessous de { $least } rien n’est affiché, et les totaux ne tombent pas forcément juste. Compté selon « { $rules } ».
+letter-noise = Un bruit aléatoire est ajouté à chaque chiffre (confidentialité différentielle, ε = { $epsilon } pour un signalement), tiré une seule fois pour chaque mois.
 letter-more-reports = Plus de signalements peut vouloir dire plus de confiance, et non un travail moins sûr.
 letter-report = Signaler quelque chose que vous avez remarqué
 letter-about = Comment fonctionne le signalement ici
@@ -128,8 +198,19 @@ letter-no-reply = Merci de ne pas répondre à cette lettre avec des noms de per
 ## Dans l’image
 
 digest-chart-title = Signalements par mois
+digest-chart-title-quarter = Signalements par trimestre
 digest-chart-usual = fourchette habituelle
 digest-chart-few = moins de 10
+digest-chart-few-outside = moins de 15
 
 digest-row-no-area = Secteur non précisé
 digest-row-no-category = Pas encore classé
+
+## La page pour un échange de cinq minutes
+
+talk-page-title = Cinq minutes pour l’équipe
+talk-page-lead = Lisez-la à voix haute, parlez de la question, notez une chose.
+talk-page-prompt-1 = Où cela pourrait-il nous arriver ?
+talk-page-prompt-2 = Qu’est-ce qui l’arrêterait ici, avant que quelqu’un soit blessé ?
+talk-page-prompt-3 = Quelle chose, une seule, changeons-nous, et qui s’en occupe ?
+talk-page-notes = Nos notes

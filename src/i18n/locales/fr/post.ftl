@@ -47,6 +47,7 @@ post-light-delivered = La dernière lettre est arrivée aux serveurs de tous ses
 post-light-waiting = Des lettres attendent leur prochain essai.
 post-light-some-lost = Certaines lettres ont été abandonnées ou sont revenues.
 post-light-due = Le dernier mois n’a pas encore de lettre approuvée.
+post-light-changed = Un numéro figé n’est plus ce qui a été figé. Aucune de ses lettres ne part.
 post-light-blocked = Aucune lettre ne part tant que les réglages ou le serveur de courrier ne sont pas réparés.
 post-light-none-arrived = Aucun exemplaire de la dernière lettre n’est arrivé.
 post-light-late = La lettre du dernier mois a plus de deux semaines de retard.

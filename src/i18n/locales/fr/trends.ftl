@@ -18,6 +18,12 @@ trends-some-moved = { $tested ->
    *[other] { $tested } séries suivies ; { $found } avec plus de mouvement que d’habitude en { $month }.
  }
 trends-strongest = Les { $n } que le hasard explique le moins. Les autres sont dans la liste de toutes les séries.
+desk-done-burst-settled = La vague compte désormais.
+trends-bursts = Retenu hors de la lettre
+trends-bursts-lead = Un secteur qui signale soudain bien plus que d’habitude raconte peut-être quelque chose de réel, ou quelqu’un remplit la boîte. Lisez d’abord ces signalements. Tant que vous ne dites pas qu’ils comptent, aucune lettre ne les compte ; ce qui est figé entre-temps reste sans eux.
+trends-burst = { $area }, { $month } : { $n } signalements, environ { $expected } étaient attendus.
+trends-burst-settle = Ils comptent
+trends-burst-nowhere = Secteur non indiqué
 trends-moved = Ce qui a bougé
 trends-series = Série
 trends-signal = Signal

@@ -1,0 +1,2 @@
+DROP TABLE waits;
+DROP TABLE learning;

@@ -1,0 +1,4 @@
+ALTER TABLE outbox DROP COLUMN edition;
+ALTER TABLE readers DROP COLUMN level;
+ALTER TABLE digests DROP COLUMN seal;
+ALTER TABLE digests DROP COLUMN months;

@@ -33,6 +33,8 @@ pub(super) enum Command {
     Send(Month),
     /// Say how each issue stands.
     Status(Month),
+    /// Take a letter from standard input that leaves the list by its subject, as `mail.unsubscribe_address` announces (RFC 2369).
+    Leave,
     /// Take a delivery status notification (RFC 3464) from standard input, as the mail server hands it on.
     Bounce,
 }
@@ -77,6 +79,7 @@ pub(super) fn run(config: Option<&Path>, command: &Command) -> Result<ExitCode> 
             println!("{} letter(s) delivered", jobs::deliver(&ctx, &transport).map_err(explain)?);
         }
         Command::Status(month) => status(&ctx, month)?,
+        Command::Leave => leave(&ctx)?,
         Command::Bounce => bounce(&ctx)?,
     }
     Ok(ExitCode::SUCCESS)
@@ -94,6 +97,22 @@ fn status(ctx: &Ctx, month: &Month) -> Result<()> {
         let named: Vec<String> = changed.iter().map(ToString::to_string).collect();
         return Err(Bad(format!("not what was frozen, so not sent: {}", named.join(", "))).into());
     }
+    Ok(())
+}
+
+/// Stops letters to whom the token in the subject belongs. A letter without one is no error: a mail server would send that back.
+fn leave(ctx: &Ctx) -> Result<()> {
+    let mut bytes = Vec::new();
+    std::io::stdin().lock().take(NOTIFICATION_MAX).read_to_end(&mut bytes)?;
+    // A long subject is folded over several lines (RFC 5322, 2.2.3).
+    let text = String::from_utf8_lossy(&bytes).replace("\r\n", "\n").replace("\n ", " ").replace("\n\t", " ");
+    let head = text.lines().take_while(|line| !line.is_empty());
+    let subject = head.map(str::trim).find_map(|line| line.split_once(':').filter(|(name, _)| name.eq_ignore_ascii_case("subject")));
+    let left = match subject {
+        Some((_, token)) => digest::unsubscribe(ctx, &token.replace(char::is_whitespace, "")).map_err(explain)?,
+        None => false,
+    };
+    println!("{}", if left { "a reader gets no more letters" } else { "nothing to do: no such token in the subject" });
     Ok(())
 }
 

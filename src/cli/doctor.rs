@@ -9,13 +9,13 @@ use anyhow::{Context as _, Result};
 
 use super::{headcounts, wire};
 use crate::config::{Deliver, Settings};
-use crate::domain::access::{Actor, ConfirmRetention, IndexReports, ManagePeople};
+use crate::domain::access::{Actor, ConfirmRetention, IndexReports, ManagePeople, ReadDigest};
 use crate::domain::audit::Verdict;
 use crate::domain::clock::{Clock, SystemClock};
 use crate::domain::crowd::CROWD_MIN;
 use crate::domain::person::{Role, Standing};
 use crate::domain::retention::Alarm;
-use crate::flows::{Ctx, anchor, audit, people, retention, search};
+use crate::flows::{Ctx, anchor, audit, digest, people, retention, search};
 use crate::store::{Durability, schema_state, tables_in};
 
 /// How much a finding matters.
@@ -170,8 +170,21 @@ fn inside(settings: &Settings) -> Result<Vec<Finding>> {
     } else {
         good("search: every released report is indexed")
     });
+    findings.extend(issues(&ctx)?);
     findings.extend(staffing(&ctx)?);
     Ok(findings)
+}
+
+/// Whether every frozen digest is what was frozen; silent while the service is sealed.
+fn issues(ctx: &Ctx) -> Result<Option<Finding>> {
+    let Some(permit) = Actor::Console.permit::<ReadDigest>().filter(|_| !ctx.is_sealed()) else { return Ok(None) };
+    let changed = digest::changed(ctx, &permit).map_err(super::exit::explain)?;
+    let named: Vec<String> = changed.iter().map(ToString::to_string).collect();
+    Ok(Some(if named.is_empty() {
+        good("digests: every frozen issue is what was frozen")
+    } else {
+        bad(format!("digests: not what was frozen, so none of their letters goes out: {}", named.join(", ")))
+    }))
 }
 
 fn staffing(ctx: &Ctx) -> Result<Vec<Finding>> {

@@ -191,6 +191,8 @@ pub struct Figures {
     pub outside: Option<bool>,
     /// Letters in which chance alone takes the total out of its usual range about once.
     pub false_alarm: Option<u32>,
+    /// Version of the rules by which all of this was counted.
+    pub rules: &'static str,
 }
 
 /// The whole content of one edition of an issue, in one language.

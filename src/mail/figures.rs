@@ -4,7 +4,7 @@
 
 use std::cmp::Reverse;
 
-use super::page::{Item, Line, Section, Table, month, one_line, pace, when};
+use super::parts::{Item, Line, Section, Table, month, one_line, pace, when};
 use crate::domain::digest::{Figures, Issue, Movement, Printed, Row};
 use crate::domain::edition::Level;
 use crate::i18n::Words;

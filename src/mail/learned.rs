@@ -2,7 +2,7 @@
 //!
 //! Every verdict is one of five fixed ones. Refuses to say anything where nothing was chosen.
 
-use super::page::{Item, Section, Told, month, one_line};
+use super::parts::{Item, Section, Told, month, one_line};
 use crate::domain::digest::{self, Ask, Deed, Health, Held};
 use crate::i18n::Words;
 

@@ -12,6 +12,7 @@ mod learned;
 mod letter;
 mod note;
 mod page;
+mod parts;
 mod plain;
 mod render;
 mod transport;

@@ -6,11 +6,9 @@
 use super::error::Error;
 use super::figures::{self, chart_alt, figured};
 use super::learned;
+use super::parts::{ChartBlock, Section, Table, Told, one_line, pace, when};
 use crate::domain::digest::{Figures, Issue};
-use crate::domain::period::Period;
-use crate::domain::span::{Pace, Span};
 use crate::i18n::Words;
-use crate::trends::RULES;
 
 /// Where the letter points to. The same for every reader: none of these may hold a token.
 #[derive(Clone, Debug)]
@@ -28,58 +26,6 @@ pub struct Links {
 pub(super) struct Link {
     pub(super) words: String,
     pub(super) url: String,
-}
-
-/// One row of a table as printed.
-#[derive(Debug)]
-pub(super) struct Line {
-    pub(super) name: String,
-    pub(super) now: String,
-    pub(super) before: String,
-    pub(super) movement: String,
-    /// More or fewer: set in bold, never in colour alone.
-    pub(super) moved: bool,
-}
-
-/// A table.
-#[derive(Debug)]
-pub(super) struct Table {
-    pub(super) title: String,
-    pub(super) heads: [String; 4],
-    pub(super) lines: Vec<Line>,
-    /// One sentence naming every row that has no figure in either span; blank when there is none.
-    pub(super) rest: String,
-}
-
-/// One point of a list, with what is said about it.
-#[derive(Debug)]
-pub(super) struct Item {
-    pub(super) text: String,
-    /// Blank when nothing more is said.
-    pub(super) note: String,
-}
-
-/// A heading and the points under it.
-#[derive(Debug)]
-pub(super) struct Section {
-    pub(super) title: String,
-    pub(super) items: Vec<Item>,
-}
-
-/// The chart and its words.
-#[derive(Debug)]
-pub(super) struct ChartBlock {
-    pub(super) title: String,
-    pub(super) alt: String,
-    pub(super) figures: String,
-}
-
-/// A learning story: its own title, and its parts by name.
-#[derive(Debug)]
-pub(super) struct Told {
-    pub(super) title: String,
-    pub(super) name: String,
-    pub(super) parts: Vec<(String, String)>,
 }
 
 /// One block of the page.
@@ -188,9 +134,12 @@ fn blocks(issue: &Issue, words: &Words) -> Vec<Block> {
     out
 }
 
+/// Rows with a figure from which on a letter leads with its figures.
+const ROWS_MIN: usize = 6;
+
 /// Whether there is little more to show than a total.
 fn is_thin(figures: Option<&Figures>) -> bool {
-    figures.is_none_or(|f| !f.areas.iter().chain(&f.categories).any(figured))
+    figures.is_none_or(|f| f.areas.iter().chain(&f.categories).filter(|row| figured(row)).count() < ROWS_MIN)
 }
 
 fn foot(issue: &Issue, words: &Words) -> Vec<String> {
@@ -203,7 +152,7 @@ fn foot(issue: &Issue, words: &Words) -> Vec<String> {
             (Some(_), Some(_)) => "once",
         };
         foot.push(words.with("letter-tested", &[("tested", tested), ("times", &times)]));
-        foot.push(words.with("letter-rounding", &[("least", &issue.level.hide_below().to_string()), ("rules", RULES)]));
+        foot.push(words.with("letter-rounding", &[("least", &issue.level.hide_below().to_string()), ("rules", figures.rules)]));
         if let Some(thousandths) = issue.noise_thousandths {
             let epsilon = format!("{}.{:03}", thousandths / 1_000, thousandths % 1_000);
             foot.push(words.with("letter-noise", &[("epsilon", epsilon.trim_end_matches('0').trim_end_matches('.'))]));
@@ -220,31 +169,4 @@ fn link(words: String, url: &str) -> Result<Link, Error> {
     } else {
         Err(Error::Link)
     }
-}
-
-/// A text as one line: control characters become spaces, runs of white space one.
-pub(super) fn one_line(text: &str) -> String {
-    let spaced: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-    spaced.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// `October 2026`.
-pub(super) fn month(period: Period, words: &Words) -> String {
-    words.with("letter-when", &[("month", &words.month(period.month())), ("year", &period.year().to_string())])
-}
-
-/// `October 2026`, or `July to September 2026`.
-pub(super) fn when(span: Span, words: &Words) -> String {
-    match span.pace() {
-        Pace::Month => month(span.last(), words),
-        Pace::Quarter => {
-            let (from, to) = (words.month(span.first().month()), words.month(span.last().month()));
-            words.with("letter-when-quarter", &[("from", &from), ("month", &to), ("year", &span.last().year().to_string())])
-        }
-    }
-}
-
-/// The argument by which messages tell a month from a quarter.
-pub(super) const fn pace(span: Span) -> (&'static str, &'static str) {
-    ("pace", span.pace().code())
 }

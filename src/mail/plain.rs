@@ -2,7 +2,8 @@
 //!
 //! Refuses to be a summary of the HTML: it holds every figure and every link.
 
-use super::page::{Block, Item, Line, Page, Section, Table, Told};
+use super::page::{Block, Page};
+use super::parts::{Item, Line, Section, Table, Told};
 
 /// Columns of a line of prose.
 const WIDTH: usize = 72;

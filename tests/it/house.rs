@@ -45,7 +45,7 @@ const FENCE: [(&str, &[&str]); 48] = [
     ("anyhow", &["cli"]),
     ("argon2", &["vault"]),
     ("askama", &["web", "mail"]),
-    ("base64", &["mail/dkim", "mail/render.rs"]),
+    ("base64", &["mail/dkim", "mail/render"]),
     ("cdflib", &["trends/distributions"]),
     ("chacha20poly1305", &["vault"]),
     ("clap", &["cli"]),

@@ -28,6 +28,7 @@ mod dictionary;
 mod digest;
 mod dkim;
 mod drill;
+mod editions;
 mod envelopes;
 mod export;
 mod house;

@@ -7,8 +7,8 @@
 use std::collections::BTreeMap;
 
 use super::noise::Book;
-use super::pace::shown;
-use super::published::MONTHS;
+use super::pace::{MONTHS, shown};
+use super::rounding::{offset, rounding_key};
 use super::told::told;
 use crate::domain::clock::DAY;
 use crate::domain::crowd::estimate;
@@ -29,13 +29,10 @@ use crate::trends::disclosure::{
     Axis, Cell, Dimension, Entry, Facts, Group, Headcount, Ledger, Length, Refusal, Release, Request, Standing, Table, Tally, Window,
     movement, release,
 };
-use crate::trends::{ChartWords, false_alarm, is_outside, monthly_chart, to_png, to_svg, usual_range};
-use crate::vault::keyed_offset;
+use crate::trends::{ChartWords, RULES, false_alarm, is_outside, monthly_chart, to_png, to_svg, usual_range};
 
 /// Width of the chart picture in pixels; shown at half of it.
 const CHART_WIDTH: u32 = 1200;
-/// Base of the rounding.
-const BASE: u32 = 5;
 /// Fewest rows with a figure; a table with fewer is left out.
 const ROWS_MIN: usize = 2;
 /// Fewest figures that make a chart.
@@ -49,11 +46,6 @@ pub(super) struct Composed {
     pub(super) figures: Vec<Entry>,
     /// What their noise costs.
     pub(super) spends: Vec<(Window, Epsilon)>,
-}
-
-/// The keyed offset of a cell, by its name.
-pub(super) fn cell_offset(ctx: &Ctx, name: &str) -> Result<u32, Error> {
-    Ok(keyed_offset(&ctx.keyring.opened()?.lookup.derive("candor/v1/rounding"), name, BASE))
 }
 
 fn window(span: Span) -> Window {
@@ -107,7 +99,7 @@ fn gated(
     if is_crossed(window(span), ledger) {
         return Err(Error::Conflict("digest-pace"));
     }
-    let key = ctx.keyring.opened()?.lookup.derive("candor/v1/rounding");
+    let key = rounding_key(ctx)?;
     let free = |span: &Span| !is_crossed(window(*span), ledger);
     let settled = ctx.store.read(|r| r.settled_bursts())?;
     let bursts = open_bursts(counts, &span.last().back(MONTHS), &settled);
@@ -130,7 +122,7 @@ fn gated(
             asked: &asked,
             tallies: &tallies,
             shares: &[],
-            offset: &|name| keyed_offset(&key, name, BASE),
+            offset: &|name| offset(&key, name),
             noise: book.map(Book::noise),
         };
         match release(&request, ledger) {
@@ -179,6 +171,10 @@ fn figures(ctx: &Ctx, release: &Release, span: Span, words: &Words) -> Result<Fi
     if !release.vouches_for(&series.iter().filter_map(height).collect::<Vec<_>>()) {
         return Err(Error::Broken("a chart shows what was not printed"));
     }
+    // What lies before a gap, and the time before there was anything to print, is no part of the line.
+    let gap = series.iter().rposition(|(_, p)| p.value == Printed::Withheld).map_or(0, |at| at + 1);
+    let began = series.iter().skip(gap).position(|(_, p)| matches!(p.value, Printed::About(_))).map_or(series.len(), |at| gap + at);
+    series.drain(..began);
     if series.iter().filter_map(height).count() < POINTS_MIN {
         series.clear();
     }
@@ -189,6 +185,7 @@ fn figures(ctx: &Ctx, release: &Release, span: Span, words: &Words) -> Result<Fi
         categories: rows(release, Dimension::Category, categories, span),
         outside: usual.and_then(|range| is_outside(total.now, range)),
         false_alarm: usual.and_then(false_alarm),
+        rules: RULES,
         total,
         series,
         usual,

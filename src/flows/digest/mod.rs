@@ -9,10 +9,12 @@ mod noise;
 mod pace;
 mod published;
 mod readers;
+mod rounding;
 mod seal;
 mod told;
 mod trial;
 
+pub use crate::mail::chart_inside;
 pub use crate::store::OutboxTally;
 pub use bounce::{Taken, take_bounce};
 pub use deliver::{Dispatch, next_due, settle};

@@ -3,8 +3,7 @@
 //! The shortest span in which twenty reports can be expected (`docs/disclosure.md`, step 2), judged by figures rounded as they would be
 //! printed. A choice lasts a year and changes at a quarter's border only. Refuses a span that shares a month with another issue.
 
-use super::compose::cell_offset;
-use super::published::MONTHS;
+use super::rounding::{offset, rounding_key};
 use crate::domain::clock::{DAY, Moment};
 use crate::domain::digest::Printed;
 use crate::domain::period::Period;
@@ -15,6 +14,8 @@ use crate::trends::disclosure::eligible::SETTLING_DAYS;
 use crate::trends::disclosure::rounding::print_cell;
 use crate::trends::disclosure::{Cell, Length, Window};
 
+/// Months a monthly issue speaks of: its own and those before it in the chart.
+pub(super) const MONTHS: usize = 24;
 /// Months that are looked at, and for which a choice lasts.
 const YEAR: usize = 12;
 /// What "fewer than 10" is taken for: the middle.
@@ -35,10 +36,10 @@ fn expected(ctx: &Ctx, last: Period) -> Result<f64, Error> {
     let months = last.back(YEAR);
     let first = months.first().copied().unwrap_or(last);
     let counts = ctx.store.read(|r| r.counts(first, last))?;
-    let mut figures = Vec::with_capacity(YEAR);
+    let (key, mut figures) = (rounding_key(ctx)?, Vec::with_capacity(YEAR));
     for month in months {
         let reports = counts.iter().filter(|c| c.period == month).map(|c| c.reports).sum();
-        let offset = cell_offset(ctx, &Cell::total(Window::month(month)).name())?;
+        let offset = offset(&key, &Cell::total(Window::month(month)).name());
         figures.push(print_cell(reports, None, offset, ctx.settings.digest.audience));
     }
     Ok(mean(&figures))

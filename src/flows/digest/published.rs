@@ -10,9 +10,6 @@ use crate::flows::error::Error;
 use crate::flows::payload::decode_figures;
 use crate::trends::disclosure::Ledger;
 
-/// Months a monthly issue speaks of: its own and those before it in the chart.
-pub(super) const MONTHS: usize = 24;
-
 /// Everything published about the time that an issue for `span` speaks of.
 ///
 /// # Errors

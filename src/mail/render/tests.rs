@@ -50,6 +50,7 @@ fn issue() -> Issue {
         usual: Some(UsualRange { low: 17.4, centre: 32.5, high: 47.6 }),
         outside: Some(true),
         false_alarm: Some(40),
+        rules: "rules v1",
     };
     Issue {
         span: Span::holding(period, Pace::Month),

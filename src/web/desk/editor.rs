@@ -17,9 +17,8 @@ use crate::domain::id::{ActionId, LessonId};
 use crate::domain::period::Period;
 use crate::domain::problem::FieldProblem;
 use crate::domain::span::Span;
-use crate::flows::digest::{self, Choices};
+use crate::flows::digest::{self, Choices, chart_inside};
 use crate::flows::{Ctx, Error};
-use crate::mail::chart_inside;
 use crate::web::csrf::ActingPost;
 use crate::web::error::Failure;
 use crate::web::form::Fields;
@@ -154,12 +153,14 @@ async fn show(
     Ok(response)
 }
 
-/// `GET /desk/digest/write?period=`
+/// `GET /desk/digest/write?period=`; without a period that of the last month.
 pub(super) async fn page(state: web::Data<AppState>, req: HttpRequest, acting: Acting<PrepareDigest>) -> Result<HttpResponse, Failure> {
-    match query_value(req.query_string(), "period").as_deref().and_then(Span::parse) {
-        Some(span) => show(&state, &req, acting, (None, Vec::new()), span, None).await,
-        None => Ok(see_other("/desk/digest")),
+    if let Some(span) = query_value(req.query_string(), "period").as_deref().and_then(Span::parse) {
+        return show(&state, &req, acting, (None, Vec::new()), span, None).await;
     }
+    let (reading, month) = (may_read(&acting.session)?, state.ctx().now().period().previous());
+    let span = state.block(move |ctx| digest::span_holding(ctx, &reading, month)).await?;
+    show(&state, &req, acting, (None, Vec::new()), span, None).await
 }
 
 /// `POST /desk/digest/write`: freezes.

@@ -87,7 +87,8 @@ mod tests {
 
         for centre in [25.0, 60.0, 100.0, 400.0] {
             let times = around(centre).expect("a chance");
-            assert!((120..900).contains(&times) && (times < 100 || times % 10 == 0), "{centre}: {times}");
+            // Rounding and the coarse steps of small figures make it rarer still.
+            assert!((120..1_500).contains(&times) && (times < 100 || times % 10 == 0), "{centre}: {times}");
         }
         assert_eq!(false_alarm(UsualRange { low: 0.0, centre: 1.0, high: 200.0 }), None);
     }

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Writes docs/digests anew: the newest letter of the three invented organisations, as text and as a picture 600 pixels wide.
-# CANDOR names another program than the release build; the largest organisation has about 900 reports a month and takes some minutes.
+# Arguments name organisations to do alone. CANDOR names another program than the release build; the largest organisation has about 900 reports a month and takes some minutes.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -10,7 +10,9 @@ data=$(mktemp -d /tmp/candor-letters.XXXXXX)
 trap 'rm -rf "$data"' EXIT
 mkdir -p docs/digests
 port=18090
-for size in practice clinic trust; do
+sizes=("$@")
+[ ${#sizes[@]} -gt 0 ] || sizes=(practice clinic trust)
+for size in "${sizes[@]}"; do
     port=$((port + 1))
     reports=()
     [ "$size" = trust ] && reports=(--reports "${CANDOR_TRUST_REPORTS:-22500}")

@@ -13,6 +13,7 @@ use crate::cli::wire;
 use crate::config::{DEMO_AREAS, Deliver, Settings};
 use crate::domain::clock::{Clock as _, DAY, FixedClock, Moment, SystemClock};
 use crate::domain::period::Period;
+use crate::domain::span::Pace;
 use crate::flows::{Ctx, Demo};
 use crate::vault::random_bytes;
 
@@ -68,6 +69,8 @@ fn settings(folder: &Path) -> Result<Settings> {
     settings.keys.audit_anchors_file = folder.join("audit.anchors");
     // The readers are invented: nobody would answer.
     settings.digest.confirm_readers = false;
+    // The drill reads the letter of one month, however few reports it has.
+    settings.digest.pace = Some(Pace::Month);
     settings.mail.deliver = Deliver::Folder(folder.join("mail"));
     settings.keys.passphrase_memory_kib = 19_456;
     settings.keys.passphrase_passes = 2;

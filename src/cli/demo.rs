@@ -75,6 +75,14 @@ impl Size {
         }
     }
 
+    /// Months of issues. In the largest organisation each takes its time to audit, and the demonstration is to be ready in seconds.
+    const fn issued(self) -> usize {
+        match self {
+            Self::Practice | Self::Clinic => 20,
+            Self::Trust => 3,
+        }
+    }
+
     const fn reports(self) -> u32 {
         match self {
             Self::Practice => 24,
@@ -88,8 +96,6 @@ impl Size {
 const MONTHS: usize = 25;
 /// Reports left on the screening desk for the visitor.
 const LEFT_ON_DESK: usize = 6;
-/// Months of issues: enough of them printed for the verdict on the first action.
-const ISSUED_MONTHS: usize = 20;
 /// Marks a folder as a demonstration and keeps its invented people.
 const MARKER: &str = "demo-people.txt";
 
@@ -196,7 +202,7 @@ fn build(args: &Args, settings: &Settings, marker: &Path) -> Result<Demo> {
     let (ctx, clock) = fresh(settings, Moment::start_of(first))?;
     let demo = everybody(&ctx)?;
     history(&ctx, &clock, args, &months, &demo)?;
-    digests(&ctx, &clock, &demo)?;
+    digests(&ctx, &clock, &demo, args.size)?;
     ctx.store().tidy(Tidy::Everything).context("the demonstration's data cannot be folded together")?;
     write_people(marker, &demo)?;
     Ok(demo)
@@ -282,9 +288,9 @@ fn at_home(ctx: &Ctx, told: &mut [Told]) {
     }
 }
 
-/// The issues of the last twenty months that are over by a week: prepared by the analyst, approved by the publisher. Readers come in time for the
+/// The issues of the last months that are over by a week: prepared by the analyst, approved by the publisher. Readers come in time for the
 /// newest two, which are delivered into the folder.
-fn digests(ctx: &Ctx, clock: &FixedClock, demo: &Demo) -> Result<()> {
+fn digests(ctx: &Ctx, clock: &FixedClock, demo: &Demo, size: Size) -> Result<()> {
     let transport = wire::transport(ctx.settings())?;
     let analyst = signed_in(ctx, clock, demo, 3)?;
     let publisher = signed_in(ctx, clock, demo, 4)?;
@@ -292,7 +298,7 @@ fn digests(ctx: &Ctx, clock: &FixedClock, demo: &Demo) -> Result<()> {
     let approve = publisher.actor().permit::<ApproveDigest>().context("a publisher")?;
     let read = analyst.actor().permit::<ReadDigest>().context("an analyst")?;
     let newest = SystemClock.now().plus(-8 * DAY).period().previous();
-    for month in newest.back(ISSUED_MONTHS) {
+    for month in newest.back(size.issued()) {
         // A month is counted when it has been over for a week.
         clock.set(Moment::start_of(month.next()).plus(8 * DAY));
         let span = digest::span_holding(ctx, &read, month).map_err(explain)?;

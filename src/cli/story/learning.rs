@@ -35,7 +35,7 @@ pub(in crate::cli) struct ToldLesson {
 /// Category that the first action makes rarer, and months before the present one from which it does.
 pub(super) const MENDED: (&str, usize) = ("fall", 11);
 /// Share of those events that no longer happen.
-pub(super) const MENDED_SHARE: f64 = 0.5;
+pub(super) const MENDED_SHARE: f64 = 0.6;
 
 /// The actions, oldest first.
 pub(in crate::cli) const ACTIONS: [ToldAction; 5] = [
@@ -46,7 +46,7 @@ pub(in crate::cli) const ACTIONS: [ToldAction; 5] = [
         control: Control::Engineering,
         due: 0,
         done: true,
-        outcome: Some(("fall", 6)),
+        outcome: Some(("fall", 9)),
     },
     ToldAction {
         ago: 9,

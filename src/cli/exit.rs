@@ -34,7 +34,6 @@ pub(super) fn explain(error: crate::flows::Error) -> anyhow::Error {
         Error::Conflict("digest-month-open") => "that month is not over by seven days yet",
         Error::Conflict("digest-exists") => "that month has its digest already",
         Error::Conflict("digest-same-person") => "whoever prepared a digest cannot approve it, and it is approved once only",
-        Error::Conflict("digest-too-few") => "too few people are known to work here for a digest: see the head-counts of the areas",
         Error::Conflict("digest-refused") => "its figures, laid beside those of earlier digests, would give a small count away",
         Error::Conflict("digest-spent") => "noise has been drawn for that month once: it is not drawn again, restored database or not",
         Error::Conflict("digest-book") => {

@@ -14,6 +14,7 @@ use crate::domain::id::{PersonId, ReportId};
 use crate::domain::period::Period;
 use crate::domain::report::Status;
 use crate::domain::sealed::Envelope;
+use crate::domain::span::{Pace, Span};
 
 /// Which of the two a record is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,8 +80,7 @@ const WAIT_CLASSES: [i32; 5] = [1, 2, 4, 8, i32::MAX];
 
 /// First month of a month's quarter.
 fn quarter(period: Period) -> i32 {
-    let back = usize::try_from((period.month() - 1) % 3).unwrap_or(0);
-    period.back(back + 1).first().copied().unwrap_or(period).number()
+    Span::holding(period, Pace::Quarter).first().number()
 }
 
 impl Reader<'_> {

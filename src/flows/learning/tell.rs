@@ -43,11 +43,10 @@ fn judged(declared: &Declared, last: Period, printed: PrintedAt<'_>) -> Option<H
     if before.len() < BASELINE_MIN {
         return None;
     }
-    let until = declared.last_judged().min(last);
-    let after: Vec<Period> = std::iter::successors(Some(declared.first_judged()), |m| Some(m.next())).take_while(|m| *m <= until).collect();
     if last < declared.last_judged() {
         return Some(Held::TooFew(Some(declared.last_judged().next())));
     }
+    let after = declared.last_judged().back(usize::try_from(declared.window).ok()?);
     let rest = |m: Period| Some(figure(printed(&Subject::All, m))?.saturating_sub(own(m)?));
     let others = if declared.outcome == Subject::All { None } else { window(&before, &rest).zip(window(&after, &rest)) };
     let outcome = (window(&before, &own)?, window(&after, &own)?);

@@ -67,6 +67,19 @@ fn chart_address(id: DigestId, edition: Edition) -> String {
     format!("/desk/digest/{id}/chart.png?{query}")
 }
 
+/// One HTML form of a frozen edition, with its chart where staff may fetch it.
+async fn form(
+    state: &AppState,
+    req: &HttpRequest,
+    id: &str,
+    acting: Acting<ReadDigest>,
+    pick: fn(&Artefact) -> &str,
+) -> Result<HttpResponse, Failure> {
+    let id = DigestId::parse(id).ok_or(Failure::NotFound)?;
+    let (edition, artefact) = artefact(state, req, id, acting).await?;
+    Ok(framed(pick(&artefact).replace("cid:chart", &chart_address(id, edition)), LETTER))
+}
+
 /// `GET /desk/digest/{id}/letter`
 pub(super) async fn html(
     state: web::Data<AppState>,
@@ -74,9 +87,7 @@ pub(super) async fn html(
     id: web::Path<String>,
     acting: Acting<ReadDigest>,
 ) -> Result<HttpResponse, Failure> {
-    let id = DigestId::parse(&id).ok_or(Failure::NotFound)?;
-    let (edition, artefact) = artefact(&state, &req, id, acting).await?;
-    Ok(framed(artefact.html.replace("cid:chart", &chart_address(id, edition)), LETTER))
+    form(&state, &req, &id, acting, |artefact| &artefact.html).await
 }
 
 /// `GET /desk/digest/{id}/talk`: the page for a talk of five minutes.
@@ -86,9 +97,7 @@ pub(super) async fn talk(
     id: web::Path<String>,
     acting: Acting<ReadDigest>,
 ) -> Result<HttpResponse, Failure> {
-    let id = DigestId::parse(&id).ok_or(Failure::NotFound)?;
-    let (edition, artefact) = artefact(&state, &req, id, acting).await?;
-    Ok(framed(artefact.talk.replace("cid:chart", &chart_address(id, edition)), LETTER))
+    form(&state, &req, &id, acting, |artefact| &artefact.talk).await
 }
 
 /// `GET /desk/digest/{id}/chart.png`

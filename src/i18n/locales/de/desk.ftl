@@ -59,7 +59,6 @@ release-same-person = Jemand anderes muss diesen Wortlaut freigeben: Sie haben i
 digest-exists = Für diesen Monat gibt es schon einen Rundbrief.
 digest-month-open = Dieser Monat ist noch nicht lange genug vorbei. Ein Rundbrief kann ab einer Woche nach Monatsende vorbereitet werden.
 digest-same-person = Jemand anderes muss diesen Rundbrief genehmigen, oder er ist schon genehmigt.
-digest-too-few = Für einen Rundbrief arbeiten hier, soweit bekannt, zu wenige Menschen. Wie viele es in den Bereichen sind, steht in den Einstellungen.
 digest-spent = Kein Rundbrief: Für diesen Monat wurde das Rauschen schon gezogen; ein zweites Mal geschieht das nicht.
 digest-book = Kein Rundbrief: Das Rauschbuch neben den Ankern des Protokolls ist kürzer als zuvor. Legen Sie das neueste zurück.
 digest-noise-preview = Keine Vorschau: Mit Rauschen wäre sie eine weitere Ziehung. Frieren Sie den Monat ein, um seine Zahlen zu sehen.

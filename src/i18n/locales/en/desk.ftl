@@ -59,7 +59,6 @@ release-same-person = Somebody else has to release this wording: you proposed it
 digest-exists = This month has its digest already.
 digest-month-open = This month is not over long enough. A digest can be prepared from a week after its end.
 digest-same-person = Somebody else has to approve this digest, or it is approved already.
-digest-too-few = Too few people are known to work here for a digest. Head-counts of the areas are in the settings.
 digest-spent = No digest: noise has been drawn for that month once, and it is not drawn again.
 digest-book = No digest: the book of noise beside the audit anchors is shorter than it was. Put the newest one back.
 digest-noise-preview = No preview: with noise, a preview would be another draw. Freeze the month to see its figures.

@@ -59,7 +59,6 @@ release-same-person = Otra persona debe liberar este texto: lo propuso usted.
 digest-exists = Este mes ya tiene su resumen.
 digest-month-open = Este mes no lleva terminado el tiempo suficiente. Un resumen se puede preparar una semana después del fin de mes.
 digest-same-person = Otra persona debe aprobar este resumen, o ya está aprobado.
-digest-too-few = Se sabe de muy pocas personas que trabajen aquí para hacer un resumen. Cuántas hay en cada área está en la configuración.
 digest-spent = No hay resumen: el ruido de ese mes ya se extrajo una vez y no se extrae de nuevo.
 digest-book = No hay resumen: el libro de ruido, junto a las anclas de auditoría, es más corto que antes. Devuelva el más reciente a su sitio.
 digest-noise-preview = No hay vista previa: con ruido sería otra extracción. Congele el mes para ver sus cifras.

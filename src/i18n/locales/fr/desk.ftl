@@ -59,7 +59,6 @@ release-same-person = Quelqu’un d’autre doit libérer ce texte : c’est vou
 digest-exists = Ce mois a déjà sa lettre.
 digest-month-open = Ce mois n’est pas fini depuis assez longtemps. Une lettre peut être préparée une semaine après la fin du mois.
 digest-same-person = Quelqu’un d’autre doit approuver cette lettre, ou elle est déjà approuvée.
-digest-too-few = Trop peu de personnes sont connues pour travailler ici : pas de lettre. L’effectif de chaque secteur est dans les réglages.
 digest-spent = Pas de lettre : le bruit de ce mois a déjà été tiré une fois, et il ne l’est pas de nouveau.
 digest-book = Pas de lettre : le livre du bruit, à côté des ancres d’audit, est plus court qu’avant. Remettez le plus récent en place.
 digest-noise-preview = Pas d’aperçu : avec du bruit, ce serait un autre tirage. Figez le mois pour voir ses chiffres.

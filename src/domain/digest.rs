@@ -40,6 +40,8 @@ pub enum Movement {
 pub struct Row {
     /// Area or category label.
     pub name: String,
+    /// Whether it counts what has no area or category yet: it moves with how far sorting has come, so its change is no news.
+    pub unsorted: bool,
     /// This span.
     pub now: Printed,
     /// The span before.
@@ -146,6 +148,8 @@ pub struct Editorial {
     pub asks: Vec<Ask>,
     /// The question to talk about; the month's own one when nobody wrote another.
     pub question: Option<String>,
+    /// Whoever wrote it has looked: nobody can be recognised in it.
+    pub sure: bool,
 }
 
 /// Most deeds of one issue.
@@ -191,6 +195,8 @@ pub struct Figures {
     pub outside: Option<bool>,
     /// Letters in which chance alone takes the total out of its usual range about once.
     pub false_alarm: Option<u32>,
+    /// Which of this span and the one before lack reports of a burst that nobody has judged yet.
+    pub lacking: Vec<Span>,
     /// Version of the rules by which all of this was counted.
     pub rules: &'static str,
 }

@@ -320,7 +320,7 @@ mod tests {
     fn figures_come_back_as_they_were_frozen() {
         let month = Window::parse("2026-09").expect("a month");
         let cells = [Cell::total(month), Cell::by(month, Dimension::Place, "icu"), Cell::crossed(month, Dimension::Place, "icu", "")];
-        let shown = [Shown::About(25), Shown::Few, Shown::SmallGroup, Shown::Alike, Shown::Audit, Shown::Dropped];
+        let shown = [Shown::About(25), Shown::Few, Shown::SmallGroup, Shown::Alike, Shown::Audit, Shown::Dropped, Shown::Held];
         let all = Audience::ALL.into_iter().flat_map(|a| cells.clone().map(|c| (a, c)));
         let figures: Vec<Entry> =
             all.flat_map(|(audience, cell)| shown.map(|shown| Entry { issue: 7, audience, cell: cell.clone(), shown })).collect();

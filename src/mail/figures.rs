@@ -35,7 +35,10 @@ const fn movement(movement: Movement) -> &'static str {
     }
 }
 
-/// Where the last figure lies and the whole numbers that lie inside the usual range.
+/// Printed figures are multiples of this.
+const BASE: f64 = 5.0;
+
+/// Where the last figure lies, and the smallest and largest figures that lie inside the usual range.
 struct Usual {
     place: &'static str,
     low: String,
@@ -51,7 +54,8 @@ fn usual(figures: &Figures) -> Usual {
         _ => "unplaced",
     };
     // Rounded inwards: a figure outside must never seem to lie on the edge of the range.
-    Usual { place, low: format!("{:.0}", range.low.max(0.0).ceil()), high: format!("{:.0}", range.high.max(0.0).floor()) }
+    let (low, high) = ((range.low.max(0.0) / BASE).ceil() * BASE, (range.high.max(0.0) / BASE).floor() * BASE);
+    Usual { place, low: format!("{low:.0}"), high: format!("{high:.0}") }
 }
 
 /// What a reader in a hurry takes along.
@@ -76,7 +80,7 @@ pub(super) fn bottom_line(issue: &Issue, words: &Words) -> String {
 
 /// Up to three rows that moved, the largest printed differences, in alphabetical order.
 pub(super) fn changes(issue: &Issue, figures: &Figures, words: &Words) -> Section {
-    let moved = |row: &&Row| matches!(row.movement, Movement::More | Movement::Fewer);
+    let moved = |row: &&Row| matches!(row.movement, Movement::More | Movement::Fewer) && !row.unsorted;
     let mut rows: Vec<&Row> = figures.areas.iter().chain(&figures.categories).filter(moved).collect();
     rows.sort_by_key(|row| (Reverse(difference(row)), row.name.to_lowercase()));
     let others = rows.len() > CHANGES_MAX;
@@ -95,6 +99,7 @@ pub(super) fn changes(issue: &Issue, figures: &Figures, words: &Words) -> Sectio
     } else if others {
         sentences.push(words.get("letter-changes-others"));
     }
+    sentences.extend(figures.lacking.iter().map(|span| words.with("letter-changes-lacking", &[("when", &when(*span, words))])));
     let item = |text| Item { text, note: String::new() };
     Section { title: words.get("letter-changes"), items: sentences.into_iter().map(item).collect() }
 }

@@ -140,12 +140,19 @@ on_both! {
 
         let html = analyst.submit(&form.clone().set("ask_by_1", "2026-12").set("show", "html").to("/desk/digest/write/letter"));
         assert!(html.text().contains("data:image/png;base64,") && html.text().contains("Check the hired pumps"), "{}", html.visible());
+        assert!(html.text().contains("@media not all"), "light whatever this browser prefers");
+        let dark = analyst.submit(&form.clone().set("ask_by_1", "2026-12").set("show", "dark").to("/desk/digest/write/letter"));
+        assert!(dark.text().contains("@media all") && dark.text().contains("content=\"dark\""));
         let text = analyst.submit(&form.clone().set("ask_by_1", "2026-12").set("show", "text").to("/desk/digest/write/letter"));
         assert!(text.visible().contains("What do we pick in the dark?") && text.visible().contains("safety digest, October 2026"));
         assert_eq!(number(&app, "SELECT count(*) AS number FROM digests"), 0, "a preview keeps nothing");
 
         let wrong = analyst.submit(&form.clone().set("ask_by_1", "soon"));
         assert!(wrong.status == 422 && wrong.text().contains("Check the hired pumps") && wrong.visible().contains("what, who and a month"));
+        let named = form.clone().set("ask_by_1", "2026-12").set("question", "What would Nurse Margaret Thompson tell you?");
+        let asked = analyst.submit(&named);
+        assert!(asked.status == 422 && asked.visible().contains("somebody could be recognised"), "{}", asked.visible());
+        assert_eq!(number(&app, "SELECT count(*) AS number FROM digests"), 0, "nothing is frozen before somebody has looked");
         let frozen = analyst.submit(&form.set("ask_by_1", "2026-12"));
         assert!(frozen.visible().contains("Check the hired pumps") && frozen.visible().contains("What do we pick in the dark?"), "{}", frozen.visible());
         let talk = analyst.get(&frozen.link("/desk/digest/").replace("/desk/digest/write", ""));

@@ -224,6 +224,9 @@ on_both! {
         let before = letter();
         assert!(line(&before).is_none_or(|l| !l.contains("60") && !l.contains("55")), "{before}");
         assert!(before.contains("Theatres and anaesthesia"), "{before}");
+        assert!(line(&before).is_some_and(|l| l.contains("not shown")), "not printed as quiet: {before}");
+        let flat = before.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(flat.contains("For October 2026 some reports are not counted yet") && !flat.contains("fewer than the month before"), "{before}");
 
         let mut publisher = app.signed_in(Role::Publisher, 0);
         let seen = publisher.get("/desk/trends");

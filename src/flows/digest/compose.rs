@@ -12,7 +12,7 @@ use super::rounding::{offset, rounding_key};
 use super::told::told;
 use crate::domain::clock::DAY;
 use crate::domain::crowd::estimate;
-use crate::domain::digest::{Artefact, Editorial, Figures, Issue, Point, Printed, Row};
+use crate::domain::digest::{Artefact, Editorial, Figures, Issue, Movement, Point, Printed, Row};
 use crate::domain::edition::{Edition, Level};
 use crate::domain::span::{Pace, Span};
 use crate::domain::taxonomy::Code;
@@ -141,12 +141,18 @@ fn gated(
 /// One row: a cell in this span and the one before.
 fn row(release: &Release, name: &str, span: Span, cell: impl Fn(Window) -> Cell) -> Row {
     let (now, before) = (release.printed(&cell(window(span))), release.printed(&cell(window(span.previous()))));
-    Row { name: name.to_owned(), now, before, movement: movement(now, before) }
+    Row { name: name.to_owned(), unsorted: false, now, before, movement: movement(now, before) }
+}
+
+/// A row that reports held out are missing from is not compared: it would say "fewer" of what nobody has read yet.
+fn compared(row: Row, lacking: bool) -> Row {
+    if lacking { Row { movement: Movement::CannotSay, ..row } } else { row }
 }
 
 /// The rows of one dimension, by name; none when too few of them have a figure now. What has no area or category yet has a row too.
 fn rows<'a>(release: &Release, dimension: Dimension, named: impl Iterator<Item = (&'a str, &'a str)>, span: Span) -> Vec<Row> {
-    let mut rows: Vec<Row> = named.map(|(code, name)| row(release, name, span, |w| Cell::by(w, dimension, code))).collect();
+    let mut rows: Vec<Row> =
+        named.map(|(code, name)| Row { unsorted: code.is_empty(), ..row(release, name, span, |w| Cell::by(w, dimension, code)) }).collect();
     if rows.iter().filter(|r| matches!(r.now, Printed::About(_))).count() < ROWS_MIN {
         return Vec::new();
     }
@@ -161,7 +167,9 @@ fn figures(ctx: &Ctx, release: &Release, span: Span, words: &Words) -> Result<Fi
     let areas = taxonomy.areas.iter().map(|a| (a.code.as_str(), a.label.in_language(language))).chain([("", no_area.as_str())]);
     let categories =
         taxonomy.categories.0.iter().map(|c| (c.code.as_str(), c.label.in_language(language))).chain([("", no_category.as_str())]);
-    let total = row(release, ctx.organisation(), span, Cell::total);
+    let lacking: Vec<Span> = [span, span.previous()].into_iter().filter(|s| release.lacks_reports(window(*s))).collect();
+    let total = compared(row(release, ctx.organisation(), span, Cell::total), !lacking.is_empty());
+    let of_kind = |rows: Vec<Row>| rows.into_iter().map(|row| compared(row, !lacking.is_empty())).collect();
     let value = |s: Span| release.printed(&Cell::total(window(s)));
     let mut series: Vec<(Span, Point)> = shown(span).into_iter().map(|s| (s, Point { period: s.last(), value: value(s) })).collect();
     let height = |(span, point): &(Span, Point)| match point.value {
@@ -182,10 +190,11 @@ fn figures(ctx: &Ctx, release: &Release, span: Span, words: &Words) -> Result<Fi
     let usual = usual_range(&series);
     Ok(Figures {
         areas: rows(release, Dimension::Place, areas, span),
-        categories: rows(release, Dimension::Category, categories, span),
-        outside: usual.and_then(|range| is_outside(total.now, range)),
+        categories: of_kind(rows(release, Dimension::Category, categories, span)),
+        outside: usual.filter(|_| !lacking.contains(&span)).and_then(|range| is_outside(total.now, range)),
         false_alarm: usual.and_then(false_alarm),
         rules: RULES,
+        lacking,
         total,
         series,
         usual,

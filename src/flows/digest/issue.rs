@@ -18,7 +18,9 @@ use crate::domain::period::Period;
 use crate::domain::span::Span;
 use crate::flows::ctx::Ctx;
 use crate::flows::error::Error;
+use crate::flows::learning::nobody_in;
 use crate::flows::payload::{decode_editions, encode_issue};
+use crate::flows::trends::held_out as open_now;
 use crate::store::{Error as StoreError, OutboxTally, Queue, ReaderRow};
 use crate::vault::{random_bytes, sha256};
 
@@ -78,6 +80,15 @@ pub fn offered(ctx: &Ctx, permit: &Permit<ReadDigest>) -> Result<Vec<Span>, Erro
     let _ = permit;
     let issued = issued(ctx)?;
     Ok(over(ctx, &issued)?.into_iter().filter(|span| !issued.iter().any(|i| i.overlaps(*span))).collect())
+}
+
+/// Areas and months that an issue frozen now would leave out, because they sent far more than usual and nobody has settled whether they count.
+///
+/// # Errors
+/// `Unavailable`.
+pub fn held_out(ctx: &Ctx, permit: &Permit<ReadDigest>) -> Result<usize, Error> {
+    let _ = permit;
+    Ok(open_now(ctx)?.len())
 }
 
 /// The month or quarter whose issue speaks, or will speak, of `month`.
@@ -181,12 +192,22 @@ pub fn preview(
     compose(ctx, &what, ledger(ctx, span)?)?.editions.pop().ok_or(Error::Broken("no edition"))
 }
 
+/// What was typed goes to many: it is looked through as the texts of actions and lessons are.
+fn names_nobody(ctx: &Ctx, editorial: &Editorial) -> Result<(), Error> {
+    let asks = editorial.asks.iter().flat_map(|ask| [("asks", ask.what.as_str()), ("asks", ask.owner.as_str())]);
+    let fields: Vec<(&'static str, &str)> = asks.chain(editorial.question.as_deref().map(|text| ("question", text))).collect();
+    let mut found = nobody_in(ctx, &fields, editorial.sure);
+    found.dedup_by(|a, b| a.field == b.field);
+    if found.is_empty() { Ok(()) } else { Err(Error::Invalid(found)) }
+}
+
 /// Composes, signs and freezes the issue for a month or a quarter.
 ///
 /// # Errors
-/// As `preview`, and `Conflict("digest-exists")`; with noise `Conflict("digest-spent")` and `Conflict("digest-book")`.
+/// As `preview`, and `Invalid` with `problem-names-somebody` while nobody said to have looked; `Conflict("digest-exists")`; with noise `Conflict("digest-spent")` and `Conflict("digest-book")`.
 pub fn prepare(ctx: &Ctx, permit: &Permit<PrepareDigest>, span: Span, editorial: &Editorial) -> Result<DigestId, Error> {
     editorial.check().map_err(Error::Invalid)?;
+    names_nobody(ctx, editorial)?;
     let issued = issued(ctx)?;
     may_be_made(ctx, span, &issued)?;
     let earlier = issued.len();

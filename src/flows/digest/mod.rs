@@ -19,8 +19,8 @@ pub use crate::store::OutboxTally;
 pub use bounce::{Taken, take_bounce};
 pub use deliver::{Dispatch, next_due, settle};
 pub use issue::{
-    DigestCard, DigestShown, approve, changed, choices, list, offered, planned_editions, prepare, preview, read, retry, span_holding,
-    usual_editorial,
+    DigestCard, DigestShown, approve, changed, choices, held_out, list, offered, planned_editions, prepare, preview, read, retry,
+    span_holding, usual_editorial,
 };
 pub use light::{Light, light};
 pub use readers::{DigestReader, ReaderState, add_reader, confirm, readers, remove_reader, unsubscribe, unsubscribe_address};

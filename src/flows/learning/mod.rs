@@ -6,6 +6,7 @@ mod actions;
 mod check;
 mod health;
 mod lessons;
+mod looks;
 mod tell;
 mod wording;
 
@@ -18,3 +19,4 @@ pub(in crate::flows) use actions::every as every_action;
 pub(in crate::flows) use health::printable;
 pub(in crate::flows) use lessons::every as every_lesson;
 pub(in crate::flows) use tell::{deeds, proposal, story};
+pub(in crate::flows) use wording::nobody_in;

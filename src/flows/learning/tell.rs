@@ -3,9 +3,10 @@
 //! Refuses to judge a deed by what is not printed: an exact verdict would say something about a count that is hidden.
 
 use super::actions::{ActionCard, every};
-use super::check::{BASELINE, held};
+use super::check::BASELINE;
 use super::lessons::{every as every_lesson, told_enough};
-use crate::domain::action::{Action, Declared, Progress};
+use super::looks::Looks;
+use crate::domain::action::{Action, Declared, Progress, ahead};
 use crate::domain::digest::{DEEDS_MAX, Deed, Held, Printed};
 use crate::domain::id::{ActionId, LessonId};
 use crate::domain::lesson::{LessonState, Story};
@@ -43,14 +44,15 @@ fn judged(declared: &Declared, last: Period, printed: PrintedAt<'_>) -> Option<H
     if before.len() < BASELINE_MIN {
         return None;
     }
-    if last < declared.last_judged() {
-        return Some(Held::TooFew(Some(declared.last_judged().next())));
-    }
-    let after = declared.last_judged().back(usize::try_from(declared.window).ok()?);
     let rest = |m: Period| Some(figure(printed(&Subject::All, m))?.saturating_sub(own(m)?));
-    let others = if declared.outcome == Subject::All { None } else { window(&before, &rest).zip(window(&after, &rest)) };
-    let outcome = (window(&before, &own)?, window(&after, &own)?);
-    Some(held(declared, outcome, others, last).0)
+    let guarded = declared.outcome != Subject::All;
+    let counts = |months: &[Period]| Some((window(months, &own)?, if guarded { Some(window(months, &rest)?) } else { None }));
+    let judged = |until: Period| {
+        let months = (0..).map(|n| ahead(declared.first_judged(), n)).take_while(|m| *m <= until).collect::<Vec<_>>();
+        counts(&months)
+    };
+    let known = counts(&before)?;
+    Looks::of(declared, known.0).held(known, &judged, last).map(|(held, _)| held)
 }
 
 fn deed(action: &Action, last: Period, printed: PrintedAt<'_>) -> Option<Deed> {

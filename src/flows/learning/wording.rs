@@ -31,7 +31,7 @@ pub(super) fn mark(sealed: &Envelope) -> String {
 }
 
 /// The fields in which the engine sees a person, as problems that `sure` answers.
-pub(super) fn nobody_in(ctx: &Ctx, fields: &[(&'static str, &str)], sure: bool) -> Vec<FieldProblem> {
+pub(in crate::flows) fn nobody_in(ctx: &Ctx, fields: &[(&'static str, &str)], sure: bool) -> Vec<FieldProblem> {
     if sure {
         return Vec::new();
     }

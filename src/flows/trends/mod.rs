@@ -10,8 +10,8 @@ mod series;
 mod watched;
 
 pub use crate::domain::subject::Subject;
-pub(in crate::flows) use bursts::open as open_bursts;
 pub use bursts::{Burst, settle as settle_burst};
+pub(in crate::flows) use bursts::{held_out, open as open_bursts};
 pub(in crate::flows) use charted::continued;
 pub use charted::{Asked, Charted, Finding, LEARN, Level, Method, Point, Sort};
 pub use reporting::{Quiet, Reporting};

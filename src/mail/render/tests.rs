@@ -25,7 +25,7 @@ fn links() -> Links {
 }
 
 fn row(name: &str, now: Printed, before: Printed, movement: Movement) -> Row {
-    Row { name: name.into(), now, before, movement }
+    Row { name: name.into(), unsorted: false, now, before, movement }
 }
 
 fn issue() -> Issue {
@@ -50,6 +50,7 @@ fn issue() -> Issue {
         usual: Some(UsualRange { low: 17.4, centre: 32.5, high: 47.6 }),
         outside: Some(true),
         false_alarm: Some(40),
+        lacking: Vec::new(),
         rules: "rules v1",
     };
     Issue {
@@ -160,7 +161,7 @@ fn no_message_is_missing_and_no_argument_is_left_open() {
 fn the_bottom_line_says_number_movement_and_range() {
     let letter = letter(&issue(), Language::English);
 
-    let line = "We count about 60 reports for October 2026, more than the month before; that is above the usual range of 18 to 47.";
+    let line = "We count about 60 reports for October 2026, more than the month before; that is above the usual range of 20 to 45.";
     assert!(flat(&letter.text).contains(line), "{}", letter.text);
     assert!(letter.html.contains(line));
 }
@@ -178,7 +179,7 @@ fn an_ordinary_month_and_a_first_month_read_as_sentences() {
     let says = |issue: &Issue| flat(&letter(issue, Language::English).text);
 
     assert!(says(&inside).contains(
-        "We count about 30 reports for October 2026, with no clear change from the month before; that is within the usual range of 18 to 47."
+        "We count about 30 reports for October 2026, with no clear change from the month before; that is within the usual range of 20 to 45."
     ));
     assert!(says(&first).contains("We count about 30 reports for October 2026. "));
     assert!(says(&quiet()).contains("We count fewer than 10 reports for October 2026; a number that small is not shown."));
@@ -305,7 +306,7 @@ fn the_chart_alternative_says_finding_range_and_last_value() {
 
     assert_eq!(
         alt,
-        "Chart of reports a month, October 2025 to October 2026. The last month: about 60. That is above the usual range of 18 to 47."
+        "Chart of reports a month, October 2025 to October 2026. The last month: about 60. That is above the usual range of 20 to 45."
     );
 }
 
@@ -354,4 +355,23 @@ fn a_letter_with_noise_says_so_in_every_language() {
 
         assert_eq!((said(Some(1_250)), said(None)), ((true, true), (false, false)), "{language:?}");
     }
+}
+
+#[test]
+fn what_is_not_sorted_yet_is_no_news() {
+    let issue = with(|f| {
+        f.categories.push(Row { unsorted: true, ..row("Not sorted yet", Printed::About(215), Printed::About(140), Movement::More) })
+    });
+    let text = letter(&issue, Language::English).text;
+
+    assert!(!text.contains("Not sorted yet: more"), "{text}");
+    assert!(text.contains("Not sorted yet"), "it keeps its row");
+}
+
+#[test]
+fn a_time_that_lacks_reports_is_named() {
+    let issue = with(|f| f.lacking = vec![Span::holding(Period::parse("2026-09").expect("month"), Pace::Month)]);
+    let text = flat(&letter(&issue, Language::English).text);
+
+    assert!(text.contains("For September 2026 some reports are not counted yet"), "{text}");
 }

@@ -23,6 +23,8 @@ pub enum Shown {
     Audit,
     /// Its whole table was dropped by the audit.
     Dropped,
+    /// Its reports are a burst that nobody has judged yet: they count nowhere, and what stands above it is incomplete.
+    Held,
 }
 
 impl Shown {
@@ -36,13 +38,14 @@ impl Shown {
             Self::Alike => Some("alike"),
             Self::Audit => Some("audit"),
             Self::Dropped => Some("dropped"),
+            Self::Held => Some("held"),
         }
     }
 
     /// From the stored code.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Few, Self::SmallGroup, Self::Alike, Self::Audit, Self::Dropped].into_iter().find(|s| s.code() == Some(code))
+        [Self::Few, Self::SmallGroup, Self::Alike, Self::Audit, Self::Dropped, Self::Held].into_iter().find(|s| s.code() == Some(code))
     }
 
     /// What the reader sees. The reasons look alike on paper.
@@ -51,7 +54,7 @@ impl Shown {
         match self {
             Self::About(v) => Printed::About(v),
             Self::Few => Printed::Few,
-            Self::SmallGroup | Self::Alike | Self::Audit | Self::Dropped => Printed::Withheld,
+            Self::SmallGroup | Self::Alike | Self::Audit | Self::Dropped | Self::Held => Printed::Withheld,
         }
     }
 }

@@ -76,6 +76,12 @@ impl Release {
         entry.map_or(Printed::Withheld, |e| e.shown.printed())
     }
 
+    /// Whether reports of this time are held out: totals and categories then lack them, and are not to be compared.
+    #[must_use]
+    pub fn lacks_reports(&self, window: Window) -> bool {
+        self.fresh.iter().chain(&self.repeated).any(|e| e.shown == Shown::Held && window.covers(e.cell.window))
+    }
+
     /// Whether everything derived in `claims` follows from figures of this release.
     #[must_use]
     pub fn vouches_for(&self, claims: &[Claim]) -> bool {
@@ -134,7 +140,11 @@ pub fn release(request: &Request<'_>, ledger: &Ledger) -> Result<Release, Refusa
         let crowd = crowd(request, &cell);
         if let Some(shown) = ledger.shown(request.audience, &cell) {
             let small = crowd.is_some_and(|people| people < request.audience.crowd_min());
-            repeated.push(entry(if small { Shown::SmallGroup } else { shown }));
+            repeated.push(entry(if small && shown != Shown::Held { Shown::SmallGroup } else { shown }));
+            continue;
+        }
+        if ledger.figure(&cell).is_none() && is_held(request, &cell) {
+            fresh.push(entry(Shown::Held));
             continue;
         }
         let count = match ledger.figure(&cell) {
@@ -220,6 +230,14 @@ fn counts(request: &Request<'_>, asked: &BTreeSet<(Table, Window)>) -> BTreeMap<
     out
 }
 
+/// Whether the cell is the area of a burst that nobody has judged. To print it as few would say that little happened there.
+fn is_held(request: &Request<'_>, cell: &Cell) -> bool {
+    let (Some(Dimension::Place), Some(code)) = (cell.table.dimensions().first().copied(), cell.codes.first()) else { return false };
+    let Some(axis) = axis(request, Dimension::Place) else { return false };
+    let in_burst = |t: &&Tally| t.facts.in_open_burst && cell.window.holds(t.month);
+    request.tallies.iter().filter(in_burst).any(|t| axis.leaf_of(t.code(Dimension::Place)) == code)
+}
+
 /// The count with its noise, if the mode is on. A count under nothing is nothing.
 fn noised(
     request: &Request<'_>,
@@ -262,7 +280,7 @@ fn keep_varied(request: &Request<'_>, fresh: &mut [Entry]) {
         }
     }
     let alike = |cell: &Cell| row(cell).is_some_and(|(key, _)| rows.get(&key).is_some_and(|figures| !is_varied(figures)));
-    for entry in fresh.iter_mut().filter(|e| e.shown != Shown::SmallGroup && alike(&e.cell)) {
+    for entry in fresh.iter_mut().filter(|e| !matches!(e.shown, Shown::SmallGroup | Shown::Held) && alike(&e.cell)) {
         entry.shown = Shown::Alike;
     }
 }

@@ -856,6 +856,27 @@ fn reports_that_are_not_eligible_are_not_counted() {
     assert_eq!(release.printed(&Cell::total(window)), Printed::Few);
 }
 
+#[test]
+fn the_area_of_an_open_burst_is_not_printed_as_quiet_and_its_month_stays_known_as_incomplete() {
+    let (window, later) = (month("2026-09"), month("2026-10"));
+    let mut house = House::new(&[("a", 200), ("b", 150)], &["fall"]);
+    house.count(window, "a", "fall", 90);
+    house.tallies[0].facts.in_open_burst = true;
+    house.count(window, "b", "fall", 40);
+    let mut ledger = Ledger::default();
+
+    let first = house.release(Audience::AllStaff, &one_way(window), 1, &ledger).expect("a release");
+
+    assert_eq!(first.printed(&Cell::by(window, PLACE, "a")), Printed::Withheld);
+    assert!(matches!(first.printed(&Cell::by(window, PLACE, "b")), Printed::About(_)));
+    assert!(first.lacks_reports(window) && !first.lacks_reports(later));
+
+    ledger.record(first.fresh);
+    house.tallies[0].facts.in_open_burst = false;
+    let again = house.release(Audience::AllStaff, &one_way(window), 1, &ledger).expect("a release");
+    assert!(again.lacks_reports(window), "what was frozen stays without it");
+}
+
 fn two_way() -> impl Strategy<Value = (Vec<u32>, u64)> {
     (proptest::collection::vec(proptest::prop_oneof![0..4_u32, 0..15_u32, 10..60_u32], 9), 0..1_000_u64)
 }

@@ -46,6 +46,8 @@ struct DigestsPage {
     rows: Vec<Row>,
     may_prepare: bool,
     months: Vec<Choice>,
+    /// What an issue frozen now would leave out, in words.
+    held_out: Option<String>,
     problems: Problems,
 }
 
@@ -97,8 +99,9 @@ async fn show_list(
     refused: Option<&str>,
 ) -> Result<HttpResponse, Failure> {
     let Acting { session, permit } = acting;
-    let look = move |ctx: &Ctx| Ok::<_, Error>((digest::list(ctx, &permit)?, digest::offered(ctx, &permit)?));
-    let (cards, offered) = state.block(look).await?;
+    let look =
+        move |ctx: &Ctx| Ok::<_, Error>((digest::list(ctx, &permit)?, digest::offered(ctx, &permit)?, digest::held_out(ctx, &permit)?));
+    let (cards, offered, held_out) = state.block(look).await?;
     let (frame, shell) = around(state, &session, req, "desk-digest-title");
     let choice = |(at, s): (usize, Span)| Choice { value: s.to_string(), label: span(&frame, s), chosen: at == 0 };
     let months = offered.into_iter().enumerate().map(choice).collect();
@@ -106,6 +109,7 @@ async fn show_list(
         rows: cards.iter().map(|card| row(&frame, card)).collect(),
         may_prepare: may::<PrepareDigest>(&session),
         months,
+        held_out: (held_out > 0).then(|| frame.t1("desk-digest-held-out", "n", &held_out.to_string())),
         problems: refused.map(|key| Problems::one("period", frame.t(key))).unwrap_or_default(),
         shell,
         frame,

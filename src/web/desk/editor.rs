@@ -7,7 +7,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 
 use super::labels::{self, Choice};
-use super::letter::{PREVIEW, allow_frame, framed};
+use super::letter::{PREVIEW, allow_frame, framed, shaded};
 use super::problems::Problems;
 use super::shell::{Shell, around, see_other};
 use crate::domain::access::{PrepareDigest, ReadDigest};
@@ -45,6 +45,7 @@ struct Typed {
     asks: Vec<TypedAsk>,
     question: String,
     edition: String,
+    sure: bool,
 }
 
 #[derive(Template)]
@@ -84,6 +85,7 @@ impl Typed {
             asks: (1..=ASKS_MAX).map(ask).collect(),
             question: text("question"),
             edition: text("edition"),
+            sure: fields.ticked("sure"),
         }
     }
 
@@ -113,6 +115,7 @@ impl Typed {
             lesson: LessonId::parse(&self.lesson),
             asks: typed.map(ask).collect::<Option<_>>().ok_or_else(|| wrong("asks", "problem-ask-incomplete"))?,
             question: Some(self.question.trim().to_owned()).filter(|q| !q.is_empty()),
+            sure: self.sure,
         })
     }
 }
@@ -198,7 +201,10 @@ pub(super) async fn letter(
     let step = move |ctx: &Ctx| digest::preview(ctx, &reading, span, &editorial.map_err(Error::Invalid)?, edition);
     let (subject, alt, text, refused) = match state.block(step).await {
         Ok((_, artefact)) => match fields.first("show") {
-            "html" => return Ok(framed(chart_inside(&artefact.html, &artefact.chart_png), PREVIEW)),
+            form @ ("html" | "dark") => {
+                let letter = chart_inside(&artefact.html, &artefact.chart_png);
+                return Ok(framed(shaded(&letter, form == "dark"), PREVIEW));
+            }
             "talk" => return Ok(framed(chart_inside(&artefact.talk, &artefact.chart_png), PREVIEW)),
             _ => (artefact.subject, artefact.chart_alt, artefact.text, String::new()),
         },

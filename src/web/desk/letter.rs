@@ -62,6 +62,13 @@ pub(super) fn framed(html: String, policy: &'static str) -> HttpResponse {
     response
 }
 
+/// The letter as a mail program shows it in light or in dark, whatever this browser prefers.
+pub(super) fn shaded(html: &str, dark: bool) -> String {
+    let (media, scheme) = if dark { ("all", "dark") } else { ("not all", "light") };
+    let (head, body) = html.split_once("</head>").unwrap_or(("", html));
+    format!("{}</head>{body}", head.replace("(prefers-color-scheme: dark)", media).replace("light dark", scheme))
+}
+
 fn chart_address(id: DigestId, edition: Edition) -> String {
     let query: String = form_urlencoded::Serializer::new(String::new()).append_pair("edition", &edition.code()).finish();
     format!("/desk/digest/{id}/chart.png?{query}")

@@ -82,6 +82,7 @@ letter-change = { $name }: { $movement ->
 letter-changes-others = Die Tabellen unten zeigen weitere Änderungen.
 letter-changes-none = Kein Bereich und keine Art von Ereignis hat sich deutlich genug geändert, um es zu sagen.
 letter-changes-thin = Für Zahlen nach Bereich oder nach Art des Ereignisses sind es zu wenige Meldungen.
+letter-changes-lacking = Für { $when } sind einige Meldungen noch nicht mitgezählt: Aus einem Bereich kamen weit mehr als sonst, und sie werden noch gelesen. Deshalb werden die Summe und die Arten von Ereignissen mit keiner anderen Zeit verglichen.
 
 ## Zahlen
 

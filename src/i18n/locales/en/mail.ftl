@@ -82,6 +82,7 @@ letter-change = { $name }: { $movement ->
 letter-changes-others = The tables below show further changes.
 letter-changes-none = No area and no kind of event changed enough to say so.
 letter-changes-thin = There are too few reports for figures by area or by kind of event.
+letter-changes-lacking = For { $when } some reports are not counted yet: one area sent far more than usual, and somebody is still reading them. So the whole and the kinds of event are not compared with another time.
 
 ## Figures
 

@@ -82,6 +82,7 @@ letter-change = { $name }: { $movement ->
 letter-changes-others = Las tablas de abajo muestran otros cambios.
 letter-changes-none = Ninguna área y ningún tipo de suceso cambió lo bastante como para afirmarlo.
 letter-changes-thin = Hay demasiado pocas notificaciones para dar cifras por área o por tipo de suceso.
+letter-changes-lacking = De { $when } aún no se cuentan algunas notificaciones: un área envió muchas más de lo habitual y alguien las está leyendo todavía. Por eso el total y los tipos de suceso no se comparan con otro periodo.
 
 ## Cifras
 

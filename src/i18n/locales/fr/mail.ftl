@@ -82,6 +82,7 @@ letter-change = { $name } : { $movement ->
 letter-changes-others = Les tableaux ci-dessous montrent d’autres changements.
 letter-changes-none = Aucun secteur ni aucun type d’événement n’a assez changé pour qu’on puisse le dire.
 letter-changes-thin = Il y a trop peu de signalements pour des chiffres par secteur ou par type d’événement.
+letter-changes-lacking = Pour { $when }, certains signalements ne sont pas encore comptés : un secteur en a envoyé bien plus que d’habitude, et quelqu’un les lit encore. Le total et les types d’événement ne sont donc comparés à aucune autre période.
 
 ## Chiffres
 

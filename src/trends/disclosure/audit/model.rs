@@ -185,9 +185,14 @@ fn crowd(cell: &Cell, axes: &[Axis]) -> Option<u32> {
     named.find_map(|(d, code)| axis_of(axes, d)?.crowd(code))
 }
 
-/// Whether a group was withheld because it is too small, and is so for this reader too.
+/// Whether a group was withheld because it is too small, or held out besides, and is small for this reader too.
 fn is_small(entry: &Entry, axes: &[Axis], reader: Audience) -> bool {
-    entry.shown == Shown::SmallGroup && crowd(&entry.cell, axes).unwrap_or(0) < reader.crowd_min()
+    let people = crowd(&entry.cell, axes);
+    match entry.shown {
+        Shown::SmallGroup => people.unwrap_or(0) < reader.crowd_min(),
+        Shown::Held => people.is_some_and(|people| people < reader.crowd_min()),
+        _ => false,
+    }
 }
 
 /// Small groups that stand side by side and are too few people even together: larger groups, subtracted from what stands above,

@@ -36,6 +36,8 @@ use diesel::{Connection as _, SqliteConnection};
 
 /// Months of history: those that the chart shows.
 const MONTHS: usize = 24;
+/// Reports of areas with fewer people come without their area, so such areas have none here either.
+const CROWD_MIN: u32 = 10;
 
 fn number(name: &str, default: usize) -> usize {
     std::env::var(name).ok().and_then(|v| v.parse().ok()).unwrap_or(default)
@@ -72,10 +74,12 @@ fn values(codes: impl Iterator<Item = String>) -> String {
 fn fill(ctx: &Ctx, path: &str, reports: usize) {
     let taxonomy = ctx.taxonomy();
     let months = values(last_month().back(MONTHS).into_iter().map(|m| m.number().to_string()));
-    let areas = values(taxonomy.areas.iter().map(|a| a.code.to_string()));
+    let areas: Vec<String> = taxonomy.areas.iter().filter(|a| a.people(last_month()) >= CROWD_MIN).map(|a| a.code.to_string()).collect();
+    let a = areas.len();
+    let areas = values(areas.into_iter());
     let categories = values(taxonomy.categories.0.iter().take(6).map(|c| c.code.to_string()));
     let severities = values(["none", "minor", "moderate", "severe", "fatal"].map(str::to_owned).into_iter());
-    let (m, a) = (MONTHS, taxonomy.areas.len());
+    let m = MONTHS;
     let sql = format!(
         "PRAGMA synchronous = OFF; BEGIN;
         CREATE TEMP TABLE m (k INTEGER PRIMARY KEY, code); INSERT INTO m VALUES {months};

@@ -286,7 +286,7 @@ impl Writer<'_> {
             return Err(Error::Conflict);
         }
         self.replace_factors(id, &new.factors)?;
-        self.recount(&before.summary, new)
+        self.recount(&before.summary, new, change.status == Status::Closed)
     }
 
     /// Puts a wording with more hidden, and its synopsis, in the place of what an analyst saw as `version`; returns the receipt
@@ -325,17 +325,18 @@ impl Writer<'_> {
         Ok(())
     }
 
-    fn recount(&mut self, before: &CaseSummary, after: &Coding) -> Result<(), Error> {
-        if before.coding.category == after.category && before.coding.excluded == after.excluded {
+    fn recount(&mut self, before: &CaseSummary, after: &Coding, closed: bool) -> Result<(), Error> {
+        let was_closed = before.status == Status::Closed;
+        if before.coding.category == after.category && before.coding.excluded == after.excluded && was_closed == closed {
             return Ok(());
         }
         if !before.coding.excluded {
-            self.count(before.released, &before.coding, -1)?;
+            self.count(before.released, &before.coding, was_closed, -1)?;
         }
         if after.excluded {
             return Ok(());
         }
         let moved = Coding { category: after.category.clone(), ..before.coding.clone() };
-        self.count(before.released, &moved, 1)
+        self.count(before.released, &moved, closed, 1)
     }
 }

@@ -31,6 +31,7 @@ impl Reader<'_> {
         let rows: Vec<(i32, String, String, String, i32)> = rollups::table
             .filter(rollups::period.between(first.number(), last.number()).and(rollups::reports.gt(0)))
             .order((rollups::period, rollups::area, rollups::category, rollups::severity))
+            .select((rollups::period, rollups::area, rollups::category, rollups::severity, rollups::reports))
             .load(self.0)?;
         rows.into_iter()
             .map(|(period, area, category, severity, reports)| {

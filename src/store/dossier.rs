@@ -248,7 +248,10 @@ impl Speaking<'_> {
         let mut w = Writer(self.0);
         w.unindex_report(id)?;
         match w.reading().case(None, id) {
-            Ok(case) if !case.summary.coding.excluded => w.count(case.summary.released, &case.summary.coding, -1),
+            Ok(case) if !case.summary.coding.excluded => {
+                let closed = case.summary.status == Status::Closed;
+                w.count(case.summary.released, &case.summary.coding, closed, -1)
+            }
             Ok(_) | Err(Error::NotFound) => Ok(()),
             Err(other) => Err(other),
         }

@@ -3,10 +3,11 @@
 //! What a record says is inside the seal; state and people stand outside, so that the database itself refuses that somebody publishes what they
 //! wrote. A change names the bytes it was made from.
 
+use diesel::dsl::{count_star, sum};
 use diesel::prelude::*;
 
 use super::error::Error;
-use super::schema::{learning, reports, waits};
+use super::schema::{learning, reports, rollups, waits};
 use super::screening::sixteen;
 use super::tx::{Reader, Writer};
 use crate::domain::conversation::Consent;
@@ -123,24 +124,32 @@ impl Reader<'_> {
         Ok(rows.into_iter().map(|(weeks, reports)| (weeks, u32::try_from(reports).unwrap_or(0))).collect())
     }
 
-    /// ISO weeks in which reports came that no screener has released yet.
+    /// ISO weeks in which reports came that no screener has released yet, and how many of each.
     ///
     /// # Errors
     /// `Unavailable`.
-    pub fn waiting_since(&mut self) -> Result<Vec<i32>, Error> {
+    pub fn waiting_since(&mut self) -> Result<Vec<(i32, u32)>, Error> {
         let waiting = [Status::Screening, Status::Proposed].map(Status::code);
-        Ok(reports::table.filter(reports::status.eq_any(waiting)).filter(reports::week.gt(0)).select(reports::week).load(self.0)?)
+        let weeks: Vec<(i32, i64)> = reports::table
+            .filter(reports::status.eq_any(waiting).and(reports::week.gt(0)))
+            .group_by(reports::week)
+            .select((reports::week, count_star()))
+            .load(self.0)?;
+        Ok(weeks.into_iter().map(|(week, reports)| (week, u32::try_from(reports).unwrap_or(u32::MAX))).collect())
     }
 
-    /// Reports released from `first` to `last`, and those of them that are closed: their reporters were told what came of it.
+    /// Reports that count of those released from `first` to `last`, and those of them that are closed: their reporters were told what came of it.
+    /// Read from roll-ups.
     ///
     /// # Errors
     /// `Unavailable`.
     pub fn closed(&mut self, first: Period, last: Period) -> Result<(u32, u32), Error> {
-        let released = || reports::table.filter(reports::released_period.between(first.number(), last.number()));
-        let all: i64 = released().count().get_result(self.0)?;
-        let closed: i64 = released().filter(reports::status.eq(Status::Closed.code())).count().get_result(self.0)?;
-        Ok((u32::try_from(all).unwrap_or(u32::MAX), u32::try_from(closed).unwrap_or(u32::MAX)))
+        let sums: (Option<i64>, Option<i64>) = rollups::table
+            .filter(rollups::period.between(first.number(), last.number()))
+            .select((sum(rollups::reports), sum(rollups::closed)))
+            .first(self.0)?;
+        let [all, closed] = [sums.0, sums.1].map(|n| u32::try_from(n.unwrap_or(0)).unwrap_or(0));
+        Ok((all, closed))
     }
 
     /// The youngest month in which one of these reports was released; `None` when none of them is on the desk any more.

@@ -153,6 +153,7 @@ diesel::table! {
         category -> Text,
         severity -> Text,
         reports -> Integer,
+        closed -> Integer,
     }
 }
 

@@ -187,7 +187,7 @@ impl Writer<'_> {
         }
         let later = reports::table.find(id.as_bytes().to_vec()).filter(reports::raw_due.gt(raw_until));
         diesel::update(later).set(reports::raw_due.eq(raw_until)).execute(self.0)?;
-        if proposal.coding.excluded { Ok(()) } else { self.count(period, &proposal.coding, 1) }
+        if proposal.coding.excluded { Ok(()) } else { self.count(period, &proposal.coding, false, 1) }
     }
 
     /// Sends a proposal back to the desk.
@@ -206,11 +206,14 @@ impl Writer<'_> {
         if changed == 1 { Ok(()) } else { Err(Error::Conflict) }
     }
 
-    /// Moves one report in or out of the roll-up cell that its codes name.
-    pub(super) fn count(&mut self, period: Period, coding: &Coding, by: i32) -> Result<(), Error> {
+    /// Moves one report, closed or not, in or out of the roll-up cell that its codes name.
+    pub(super) fn count(&mut self, period: Period, coding: &Coding, closed: bool, by: i32) -> Result<(), Error> {
         let part = |c: &Option<crate::domain::taxonomy::Code>| c.as_ref().map_or_else(String::new, |c| c.as_str().to_owned());
         let cell = (period.number(), part(&coding.area), part(&coding.category), part(&coding.severity));
-        let changed = diesel::update(rollups::table.find(cell.clone())).set(rollups::reports.eq(rollups::reports + by)).execute(self.0)?;
+        let of_closed = if closed { by } else { 0 };
+        let changed = diesel::update(rollups::table.find(cell.clone()))
+            .set((rollups::reports.eq(rollups::reports + by), rollups::closed.eq(rollups::closed + of_closed)))
+            .execute(self.0)?;
         if changed == 0 {
             diesel::insert_into(rollups::table)
                 .values((
@@ -219,6 +222,7 @@ impl Writer<'_> {
                     rollups::category.eq(cell.2),
                     rollups::severity.eq(cell.3),
                     rollups::reports.eq(by),
+                    rollups::closed.eq(of_closed),
                 ))
                 .execute(self.0)?;
         }

@@ -5,9 +5,11 @@
 use super::distributions::poisson_cdf;
 use super::multiplicity::{Adjustment, adjust};
 
-/// One report's wait for a first reply by a person.
+/// How long reports waited for a first reply by a person: those that waited as long, together.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Wait {
+    /// How many.
+    pub reports: u32,
     /// Hours until the reply, or until now when there was none yet.
     pub hours: f64,
     /// Whether there was a reply.
@@ -27,15 +29,16 @@ pub fn time_to_reply(waits: &[Wait], share: f64) -> Option<f64> {
     let mut ordered = waits.to_vec();
     ordered.sort_by(|a, b| a.hours.total_cmp(&b.hours));
     let mut waiting = 1.0;
-    let mut at_risk = ordered.len();
+    let number = |same: &[Wait]| same.iter().map(|w| u64::from(w.reports)).sum::<u64>();
+    let mut at_risk = number(&ordered);
     for same in ordered.chunk_by(|a, b| a.hours.total_cmp(&b.hours).is_eq()) {
-        let replies = same.iter().filter(|w| w.answered).count();
-        waiting *= 1.0 - replies as f64 / at_risk as f64;
+        let replies: u64 = same.iter().filter(|w| w.answered).map(|w| u64::from(w.reports)).sum();
+        waiting *= 1.0 - replies as f64 / at_risk.max(1) as f64;
         // Factors like 2/3 and 3/4 should make exactly 1/2.
         if replies > 0 && waiting <= 1.0 - share + 1e-12 {
             return same.first().map(|w| w.hours);
         }
-        at_risk -= same.len();
+        at_risk -= number(same);
     }
     None
 }
@@ -190,7 +193,7 @@ mod tests {
     ];
 
     fn waits() -> Vec<Wait> {
-        FREIREICH.iter().map(|(hours, answered)| Wait { hours: *hours, answered: *answered }).collect()
+        FREIREICH.iter().map(|(hours, answered)| Wait { reports: 1, hours: *hours, answered: *answered }).collect()
     }
 
     #[test]
@@ -203,8 +206,8 @@ mod tests {
 
     #[test]
     fn reports_that_wait_are_not_dropped() {
-        let answered = |hours| Wait { hours, answered: true };
-        let waiting = |hours| Wait { hours, answered: false };
+        let answered = |hours| Wait { reports: 1, hours, answered: true };
+        let waiting = |hours| Wait { reports: 1, hours, answered: false };
 
         assert_eq!(time_to_reply(&[answered(2.0), answered(4.0)], 0.5), Some(2.0));
         assert_eq!(time_to_reply(&[answered(2.0), waiting(90.0), waiting(80.0)], 0.5), None);

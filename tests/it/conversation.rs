@@ -248,6 +248,31 @@ on_both! {
 }
 
 on_both! {
+    fn letters_count_who_was_told_without_reading_reports(app: TestApp) {
+        let (words, case) = released(&app, STORY);
+        let closed = || app.ctx.store().read(|r| r.closed(app.clock.now().period(), app.clock.now().period())).expect("sums");
+        let mut analyst = app.signed_in(Role::Analyst, 0);
+        let mut code = |name: &str, value: &str| {
+            let form = analyst.get(&case).form("name=\"synopsis\"").set(name, value);
+            let form = if value == "closed" { form.set("closing", "learned").set("outcome", "Syringes are labelled.") } else { form };
+            assert_eq!(analyst.submit(&form).status, 200, "{name}: {value}");
+        };
+        let (all, none) = closed();
+        assert_eq!((all, none), (1, 0));
+        code("status", "closed");
+        assert_eq!(closed(), (1, 1));
+        code("category", "medication");
+        assert_eq!(closed(), (1, 1), "it moved with its cell");
+        code("status", "learning");
+        assert_eq!(closed(), (1, 0));
+        code("status", "closed");
+        let sure = press(&app, &look(&app, &words), "withdraw");
+        press(&app, &sure, "withdraw-now");
+        assert_eq!(closed(), (0, 0), "what was taken back counts nowhere");
+    }
+}
+
+on_both! {
     fn rt_06_a_withdrawal_overwrites_the_keys_at_once_and_leaves_frozen_letters_alone(app: TestApp) {
         let (words, case) = released(&app, STORY);
         say(&app, &look(&app, &words), "It happened twice.");

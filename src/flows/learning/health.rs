@@ -56,10 +56,11 @@ const fn strength(control: Control) -> Strength {
 fn waits(ctx: &Ctx, now: Moment) -> Result<Vec<Wait>, Error> {
     let first = now.period().back(YEAR).first().copied().unwrap_or_else(|| now.period());
     let (classes, open) = ctx.store.read(|r| Ok((r.waits(first)?, r.waiting_since()?)))?;
-    let read = classes.into_iter().flat_map(|(weeks, reports)| {
-        std::iter::repeat_n(Wait { hours: f64::from(weeks) * WEEK, answered: true }, usize::try_from(reports).unwrap_or(0))
-    });
-    let so_far = |week: i32| Some(Wait { hours: f64::from((now.monday() - Moment::monday_of(week)?) / 7) * WEEK, answered: false });
+    let read = classes.into_iter().map(|(weeks, reports)| Wait { reports, hours: f64::from(weeks) * WEEK, answered: true });
+    let so_far = |(week, reports): (i32, u32)| {
+        let hours = f64::from((now.monday() - Moment::monday_of(week)?) / 7) * WEEK;
+        Some(Wait { reports, hours, answered: false })
+    };
     Ok(read.chain(open.into_iter().filter_map(so_far)).collect())
 }
 
@@ -86,7 +87,7 @@ pub fn reporting(ctx: &Ctx) -> Result<Told, Error> {
         actions.iter().filter(|c| matches!(c.action.progress, Progress::Done(_))).map(|c| strength(c.action.control)).collect();
     let late = actions.iter().filter(|c| c.action.is_late(now.period())).count();
     Ok(Told {
-        reports: u32::try_from(waits.len()).unwrap_or(u32::MAX),
+        reports: waits.iter().fold(0, |all, wait| all.saturating_add(wait.reports)),
         median: time_to_reply(&waits, 0.5).and_then(weeks),
         nine_of_ten: time_to_reply(&waits, 0.9).and_then(weeks),
         old,

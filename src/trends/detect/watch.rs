@@ -19,6 +19,9 @@ const RISE: f64 = 2.0;
 /// Change that the CUSUM for falls is tuned to: a halving.
 const FALL: f64 = 0.5;
 
+/// Ends of the usual range, as shares of the prediction.
+const USUAL: [f64; 2] = [0.025, 0.975];
+
 /// What may be set; [`Settings::WEEKS`] is what is used unless somebody says otherwise.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Settings {
@@ -156,11 +159,22 @@ pub fn watch(counts: &[Option<f64>], exposure: &[f64], learn: usize, settings: &
     };
     let seen = main.judge(counts, learn, settings);
     let doubted = other.map(|view| view.judge(counts, learn, settings));
+    let mut known = Vec::new();
     let judged = seen.iter().enumerate().map(|(i, seen)| {
         let doubt = doubted.as_ref().and_then(|list| list.get(i).copied().flatten());
-        seen.as_ref().and_then(|seen| main.describe(seen, doubt.as_ref(), learn + i))
+        seen.as_ref().and_then(|seen| main.describe(seen, doubt.as_ref(), learn + i, &mut known))
     });
     Some(Watch { judged: judged.collect(), baseline: main.baseline, season: certain })
+}
+
+/// What was worked out for this key before, or now: counts and exposures repeat from period to period.
+fn once<K: PartialEq + Copy, V: Copy>(known: &mut Vec<(K, V)>, key: K, work: impl FnOnce() -> V) -> V {
+    if let Some((_, value)) = known.iter().find(|(other, _)| *other == key) {
+        return *value;
+    }
+    let value = work();
+    known.push((key, value));
+    value
 }
 
 impl View {
@@ -188,9 +202,11 @@ impl View {
         };
         let (rises, falls) = (arm(Side::Up, RISE), arm(Side::Down, FALL));
         let mut seen = vec![None; counts.len().saturating_sub(learn)];
+        let mut known = Vec::new();
         for (at, (i, y)) in periods.iter().enumerate() {
+            let shape = self.shape[*i];
             seen[i - learn] = Some(Seldom {
-                tails: self.baseline.tails(*y, self.shape[*i]),
+                tails: once(&mut known, (*y, shape), || self.baseline.tails(*y, shape)),
                 heights: [rises.0[at], falls.0[at]],
                 lengths: [rises.1[at], falls.1[at]],
             });
@@ -198,7 +214,8 @@ impl View {
         seen
     }
 
-    fn describe(&self, seen: &Seldom, doubt: Option<&Seldom>, at: usize) -> Option<Judged> {
+    /// `known` holds the usual ranges worked out so far, by exposure.
+    fn describe(&self, seen: &Seldom, doubt: Option<&Seldom>, at: usize, known: &mut Vec<(f64, [Option<u64>; 2])>) -> Option<Judged> {
         let recurrence = |sign: Sign| {
             let length = match (sign, doubt) {
                 (Sign::Low | Sign::Fall, Some(doubt)) => seen.of(sign).min(doubt.of(sign)),
@@ -209,10 +226,11 @@ impl View {
         let signs = [Sign::High, Sign::Low, Sign::Rise, Sign::Fall].map(|sign| (sign, recurrence(sign)));
         let (sign, recurrence) = signs.into_iter().max_by(|a, b| a.1.total_cmp(&b.1))?;
         let exposure = self.shape[at];
+        let [low, high] = once(known, exposure, || USUAL.map(|p| self.baseline.quantile(p, exposure)));
         Some(Judged {
             expected: self.baseline.mean(exposure),
-            low: self.baseline.quantile(0.025, exposure)? as f64,
-            high: self.baseline.quantile(0.975, exposure)? as f64,
+            low: low? as f64,
+            high: high? as f64,
             p: seen.tails.two_sided(),
             rise: seen.heights[0],
             fall: seen.heights[1],

@@ -17,13 +17,16 @@ use super::story::learning::{ACTIONS, SMALL_ACTIONS, ToldAction};
 use super::story::{Story, Told};
 use super::{serve, wire};
 use crate::config::{DEMO_AREAS, DEMO_CLINIC, DEMO_PRACTICE, Deliver, Settings};
-use crate::domain::access::{Actor, ApproveDigest, GrantScreening, ManagePeople, ManageReaders, PrepareDigest, ReadDigest};
+use crate::domain::access::{
+    Actor, ApproveDigest, GrantScreening, ManagePeople, ManageReaders, PrepareDigest, ReadDigest, ReadTrends, SettleBurst,
+};
 use crate::domain::clock::{Clock, DAY, FixedClock, Moment, SystemClock};
 use crate::domain::contact::Language;
+use crate::domain::digest::Ask;
 use crate::domain::period::Period;
 use crate::domain::person::Role;
 use crate::flows::people::Session;
-use crate::flows::{Ctx, Demo, DemoPerson, digest, people, setup};
+use crate::flows::{Ctx, Demo, DemoPerson, digest, people, setup, trends};
 use crate::jobs;
 use crate::store::{Durability, Tidy};
 use crate::vault::{TotpSecret, draw_passphrase};
@@ -75,11 +78,19 @@ impl Size {
         }
     }
 
-    /// Months of issues. In the largest organisation each takes its time to audit, and the demonstration is to be ready in seconds.
+    /// Months of issues: in the largest organisation as many as a verdict from printed figures needs.
     const fn issued(self) -> usize {
         match self {
             Self::Practice | Self::Clinic => 20,
-            Self::Trust => 3,
+            Self::Trust => 23,
+        }
+    }
+
+    /// What the newest letter asks, and whom.
+    const fn ask(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Practice => ("Try out together once what happens when the fridge calls", "practice manager"),
+            Self::Clinic | Self::Trust => ("End every handover with one question: what has not been done yet?", "ward managers"),
         }
     }
 
@@ -308,12 +319,27 @@ fn digests(ctx: &Ctx, clock: &FixedClock, demo: &Demo, size: Size) -> Result<()>
         if month.next().next() > newest {
             readers(ctx)?;
         }
-        let editorial = digest::usual_editorial(ctx, &prepare, span).map_err(explain)?;
+        settle(ctx, &analyst)?;
+        let mut editorial = digest::usual_editorial(ctx, &prepare, span).map_err(explain)?;
+        if month == newest {
+            let (what, owner) = size.ask();
+            editorial.asks = vec![Ask { what: what.to_owned(), owner: owner.to_owned(), by: month.next().next() }];
+        }
         let id = digest::prepare(ctx, &prepare, span, &editorial).map_err(explain)?;
         digest::approve(ctx, &approve, id).map_err(explain)?;
         jobs::deliver(ctx, &transport).map_err(explain)?;
     }
     readers(ctx)
+}
+
+/// The analyst has read what came in a rush, and lets it count.
+fn settle(ctx: &Ctx, analyst: &Session) -> Result<()> {
+    let read = analyst.actor().permit::<ReadTrends>().context("an analyst")?;
+    let count = analyst.actor().permit::<SettleBurst>().context("an analyst")?;
+    for burst in trends::board(ctx, &read, &trends::Asked::default()).map_err(explain)?.bursts {
+        trends::settle_burst(ctx, &count, burst.month, &burst.area).map_err(explain)?;
+    }
+    Ok(())
 }
 
 fn readers(ctx: &Ctx) -> Result<()> {

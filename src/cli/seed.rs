@@ -101,7 +101,7 @@ pub(super) fn live_month<'t>(
     // The present month may not be that old yet, and nothing invented may lie in the future.
     let (start, now) = (Moment::start_of(period), SystemClock.now());
     clock.set(start.plus(9 * DAY).min(now.plus(-7200)));
-    told.iter().try_for_each(|t| file(ctx, t))?;
+    on_every_core(told, |some| some.iter().try_for_each(|t| file(ctx, t)))?;
     clock.set(start.plus(11 * DAY).min(now.plus(-3600)));
     advance(ctx).map_err(explain)?;
     let released = screen_all(ctx, told, hands, leave)?;
@@ -118,7 +118,6 @@ fn settle(case: &RawCase) -> Settled {
 /// Screens all but `leave` reports, on every core, and says which report tells which story.
 fn screen_all<'t>(ctx: &Ctx, told: &'t [Told], hands: &Hands<'_>, leave: usize) -> Result<Vec<(ReportId, &'t Told)>> {
     let list = hands.first.actor().permit::<ListScreening>().context("a screener")?;
-    let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let mut released = Vec::new();
     loop {
         let ids: Vec<ReportId> = screening::list(ctx, &list).map_err(explain)?.items.iter().map(|item| item.id).collect();
@@ -126,15 +125,18 @@ fn screen_all<'t>(ctx: &Ctx, told: &'t [Told], hands: &Hands<'_>, leave: usize) 
             return Ok(released);
         }
         let work = ids.get(..ids.len() - leave).unwrap_or_default();
-        let share = work.len().div_ceil(cores).max(1);
-        let done: Vec<Result<Vec<_>>> = std::thread::scope(|scope| {
-            let running: Vec<_> = work.chunks(share).map(|ids| scope.spawn(|| screen_some(ctx, told, hands, ids))).collect();
-            running.into_iter().map(|t| t.join().unwrap_or_else(|_| Err(anyhow::anyhow!("a screening step stopped half way")))).collect()
-        });
-        for part in done {
-            released.extend(part?);
-        }
+        released.extend(on_every_core(work, |ids| screen_some(ctx, told, hands, ids))?.into_iter().flatten());
     }
+}
+
+/// Does the work in one share for each core; its answers in the order of the items.
+fn on_every_core<T: Sync, R: Send>(items: &[T], work: impl Fn(&[T]) -> Result<R> + Sync) -> Result<Vec<R>> {
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    let share = items.len().div_ceil(cores).max(1);
+    std::thread::scope(|scope| {
+        let running: Vec<_> = items.chunks(share).map(|some| scope.spawn(|| work(some))).collect();
+        running.into_iter().map(|t| t.join().unwrap_or_else(|_| Err(anyhow::anyhow!("a step stopped half way")))).collect()
+    })
 }
 
 fn screen_some<'t>(ctx: &Ctx, told: &'t [Told], hands: &Hands<'_>, ids: &[ReportId]) -> Result<Vec<(ReportId, &'t Told)>> {
@@ -156,9 +158,9 @@ fn screen_some<'t>(ctx: &Ctx, told: &'t [Told], hands: &Hands<'_>, ids: &[Report
 fn triage_all(ctx: &Ctx, hands: &Hands<'_>, released: &[(ReportId, &Told)]) -> Result<()> {
     let code = hands.analyst.actor().permit::<Triage>().context("an analyst")?;
     // One in nine stays uncoded, as on a real desk.
-    for (number, (id, story)) in released.iter().enumerate().filter(|(n, _)| n % 9 != 8) {
-        triage::code(ctx, &code, *id, &change(story, number)).map_err(explain)?;
-    }
+    let coded: Vec<(usize, &(ReportId, &Told))> = released.iter().enumerate().filter(|(n, _)| n % 9 != 8).collect();
+    let one = |(number, (id, story)): &(usize, &(ReportId, &Told))| triage::code(ctx, &code, *id, &change(story, *number)).map_err(explain);
+    on_every_core(&coded, |some| some.iter().try_for_each(one))?;
     Ok(())
 }
 

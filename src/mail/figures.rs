@@ -94,12 +94,15 @@ pub(super) fn changes(issue: &Issue, figures: &Figures, words: &Words) -> Sectio
     let mut sentences: Vec<String> = rows.iter().map(sentence).collect();
     if figures.areas.is_empty() && figures.categories.is_empty() {
         sentences.push(words.get("letter-changes-thin"));
-    } else if sentences.is_empty() {
+    } else if sentences.is_empty() && figures.lacking.is_empty() {
         sentences.push(words.get("letter-changes-none"));
     } else if others {
         sentences.push(words.get("letter-changes-others"));
     }
     sentences.extend(figures.lacking.iter().map(|span| words.with("letter-changes-lacking", &[("when", &when(*span, words))])));
+    if !figures.lacking.is_empty() {
+        sentences.push(words.get("letter-changes-not-compared"));
+    }
     let item = |text| Item { text, note: String::new() };
     Section { title: words.get("letter-changes"), items: sentences.into_iter().map(item).collect() }
 }

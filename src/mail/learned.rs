@@ -54,7 +54,10 @@ pub(super) fn health(health: &Health, words: &Words) -> Option<Section> {
         let kind = if weeks <= 1 { "one" } else { "more" };
         words.with("letter-health-reply", &[("kind", kind), ("weeks", &weeks.to_string())])
     });
-    let told = health.told_percent.map(|percent| words.with("letter-health-told", &[("percent", &percent.to_string())]));
+    let told = health.told_percent.map(|percent| match percent {
+        0..5 => words.get("letter-health-told-hardly"),
+        _ => words.with("letter-health-told", &[("percent", &percent.to_string())]),
+    });
     let strong = health
         .strong_actions
         .map(|(strong, all)| words.with("letter-health-strong", &[("strong", &strong.to_string()), ("all", &all.to_string())]));

@@ -161,6 +161,23 @@ on_both! {
 }
 
 on_both! {
+    fn whoever_would_be_left_out_is_counted_before_an_issue_is_approved(app: TestApp) {
+        history(&app, "2026-10");
+        add(&app, "ann@example.org", Language::English, Level::SafetyTeam);
+        let id = prepare(&app, "2026-10").expect("frozen");
+        add(&app, "late@example.org", Language::English, Level::Outside);
+        add(&app, "hans@example.org", Language::German, Level::SafetyTeam);
+
+        let page = app.signed_in(Role::Publisher, 0).get(&format!("/desk/digest/{id}"));
+
+        for line in ["Letters that will go out: 2.", "who get the nearest one: 1.", "no edition is for them: 1."] {
+            assert!(page.visible().contains(line), "{line}: {}", page.visible());
+        }
+        assert_eq!(approve(&app, id).expect("approved"), 2, "as was said");
+    }
+}
+
+on_both! {
     fn a_letter_to_the_leaving_address_ends_letters(app: TestApp) {
         history(&app, "2026-10");
         let saying = "unsubscribe_address = \"leave@example.org\"\n";

@@ -226,7 +226,7 @@ on_both! {
         assert!(before.contains("Theatres and anaesthesia"), "{before}");
         assert!(line(&before).is_some_and(|l| l.contains("not shown")), "not printed as quiet: {before}");
         let flat = before.split_whitespace().collect::<Vec<_>>().join(" ");
-        assert!(flat.contains("For October 2026 some reports are not counted yet") && !flat.contains("fewer than the month before"), "{before}");
+        assert!(flat.contains("For October 2026 some reports are not counted yet") && flat.contains("are not compared with another time") && !flat.contains("fewer than the month before"), "{before}");
 
         let mut publisher = app.signed_in(Role::Publisher, 0);
         let seen = publisher.get("/desk/trends");

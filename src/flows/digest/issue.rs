@@ -9,10 +9,10 @@ use super::pace::{is_over, issued, over, span_of};
 use super::published::ledger;
 use super::seal::{holds, seal};
 use super::told::{self, Choices};
+use super::wanted::{Reached, editions, reached, wanted_by};
 use crate::domain::access::{ApproveDigest, Permit, PrepareDigest, ReadDigest};
-use crate::domain::contact::Language;
 use crate::domain::digest::{Artefact, DigestRecord, DigestState, Editorial};
-use crate::domain::edition::{Edition, Level};
+use crate::domain::edition::Edition;
 use crate::domain::id::{DigestId, LetterId, PersonId};
 use crate::domain::period::Period;
 use crate::domain::span::Span;
@@ -21,7 +21,7 @@ use crate::flows::error::Error;
 use crate::flows::learning::nobody_in;
 use crate::flows::payload::{decode_editions, encode_issue};
 use crate::flows::trends::held_out as open_now;
-use crate::store::{Error as StoreError, OutboxTally, Queue, ReaderRow};
+use crate::store::{Error as StoreError, OutboxTally, Queue};
 use crate::vault::{random_bytes, sha256};
 
 /// Issues on the list.
@@ -45,6 +45,8 @@ pub struct DigestShown {
     pub card: DigestCard,
     /// Every edition it has.
     pub editions: Vec<Edition>,
+    /// Whom they reach.
+    pub reached: Reached,
     /// The one that is shown.
     pub edition: Edition,
     /// Its frozen bytes.
@@ -116,39 +118,6 @@ pub fn usual_editorial(ctx: &Ctx, permit: &Permit<PrepareDigest>, span: Span) ->
 pub fn choices(ctx: &Ctx, permit: &Permit<PrepareDigest>, span: Span) -> Result<Choices, Error> {
     let _ = permit;
     told::choices(ctx, span)
-}
-
-/// The edition a reader is to get.
-fn wanted_by(ctx: &Ctx, reader: &ReaderRow) -> Edition {
-    let digest = &ctx.settings.digest;
-    Edition { level: reader.level.unwrap_or(digest.audience), language: Language::parse(&reader.language).unwrap_or(digest.language) }
-}
-
-/// The editions that active readers want, by level; the level of the settings always, and of each level the default language first.
-fn editions(ctx: &Ctx) -> Result<Vec<Edition>, Error> {
-    let readers: Vec<Edition> = ctx.store.read(|r| r.readers())?.iter().filter(|r| r.active).map(|reader| wanted_by(ctx, reader)).collect();
-    let digest = &ctx.settings.digest;
-    let mut wanted = Vec::new();
-    // Noise is drawn once: whoever should have another level gets the nearest one below.
-    let noisy = digest.noise_thousandths.is_some();
-    for level in Level::ALL.into_iter().filter(|l| *l == digest.audience || !noisy && readers.iter().any(|e| e.level == *l)) {
-        wanted.push(Edition { level, language: digest.language });
-        for edition in readers.iter().filter(|e| e.level == level) {
-            if !wanted.contains(edition) {
-                wanted.push(*edition);
-            }
-        }
-    }
-    Ok(wanted)
-}
-
-/// The editions an issue frozen now would have.
-///
-/// # Errors
-/// `Unavailable` or `Broken`.
-pub fn planned_editions(ctx: &Ctx, permit: &Permit<ReadDigest>) -> Result<Vec<Edition>, Error> {
-    let _ = permit;
-    editions(ctx)
 }
 
 /// Whether an issue for `span` may be made now.
@@ -290,7 +259,7 @@ pub fn read(ctx: &Ctx, permit: &Permit<ReadDigest>, id: DigestId, edition: Optio
     let asked = edition.unwrap_or(Edition { level: digest.audience, language: digest.language });
     let at = asked.nearest(&all).and_then(|near| all.iter().position(|e| *e == near)).unwrap_or(0);
     let (edition, artefact) = frozen.into_iter().nth(at).ok_or(Error::Broken("a digest without editions"))?;
-    Ok(DigestShown { card: card(ctx, record)?, editions: all, edition, artefact })
+    Ok(DigestShown { card: card(ctx, record)?, reached: reached(ctx, &all)?, editions: all, edition, artefact })
 }
 
 /// The second person approves; one letter per active reader is queued in the same transaction, each naming its edition.

@@ -19,6 +19,8 @@ use crate::trends::detect::{BASELINE_MIN, watch};
 const REPORTS_MIN: u32 = 10;
 /// How many times what was expected a burst is at least.
 const TIMES: f64 = 2.0;
+/// Two-sided chance of such a month alone, at most: among twelve areas and two months a quiet organisation then has a burst in one letter of forty.
+const CHANCE: f64 = 0.002;
 /// Months, the last ones, that may hold an open burst: those that the next issue prints by area.
 const LOOKED_AT: usize = 2;
 
@@ -35,7 +37,7 @@ pub struct Burst {
     pub expected: f64,
 }
 
-/// Whether the last of these counts is a burst, and what was expected. It lies beyond the usual range of the months before, and far.
+/// Whether the last of these counts is a burst, and what was expected. It is far from what the months before let expect.
 fn expected(counts: &[u32], months: &[Period]) -> Option<f64> {
     let from = counts.len().saturating_sub(LEARN_MAX + 1);
     let (counts, months) = (counts.get(from..)?, months.get(from..)?);
@@ -43,7 +45,7 @@ fn expected(counts: &[u32], months: &[Period]) -> Option<f64> {
     let known: Vec<Option<f64>> = counts.iter().map(|n| Some(f64::from(*n))).collect();
     let exposures: Vec<f64> = months.iter().map(|m| exposure(None, *m)).collect();
     let judged = *watch(&known, &exposures, learn, &MONTHS)?.judged.last()?.as_ref()?;
-    let far = f64::from(reports) > judged.high && f64::from(reports) >= TIMES * judged.expected;
+    let far = f64::from(reports) >= TIMES * judged.expected && judged.p <= CHANCE;
     (reports >= REPORTS_MIN && far).then_some(judged.expected)
 }
 

@@ -18,7 +18,7 @@ use crate::domain::edition::Edition;
 use crate::domain::hex;
 use crate::domain::id::DigestId;
 use crate::domain::span::Span;
-use crate::flows::digest::{self, DigestCard, OutboxTally};
+use crate::flows::digest::{self, DigestCard, OutboxTally, Reached};
 use crate::flows::people::Session;
 use crate::flows::{Ctx, Error};
 use crate::web::csrf::ActingPost;
@@ -68,6 +68,8 @@ struct DigestPage {
     hash: String,
     mine: bool,
     may_approve: bool,
+    /// Whom approving would reach, in words.
+    reached: Vec<String>,
 }
 
 fn tally(frame: &Frame, letters: &OutboxTally) -> Option<String> {
@@ -145,6 +147,16 @@ pub(super) async fn prepare(
     }
 }
 
+/// Whom approving reaches; who would be left out is said before it is too late.
+fn reaching(frame: &Frame, reached: Reached) -> Vec<String> {
+    let parts = [
+        ("desk-digest-reached", reached.letters, true),
+        ("desk-digest-reached-nearest", reached.nearest, false),
+        ("desk-digest-reached-none", reached.none, false),
+    ];
+    parts.into_iter().filter(|(_, n, always)| *always || *n > 0).map(|(key, n, _)| frame.t1(key, "n", &n.to_string())).collect()
+}
+
 async fn show_one(
     state: &AppState,
     req: &HttpRequest,
@@ -154,7 +166,8 @@ async fn show_one(
 ) -> Result<HttpResponse, Failure> {
     let Acting { session, permit } = acting;
     let asked = letter::edition(req);
-    let digest::DigestShown { card, editions, edition, artefact } = state.block(move |ctx| digest::read(ctx, &permit, id, asked)).await?;
+    let digest::DigestShown { card, editions, reached, edition, artefact } =
+        state.block(move |ctx| digest::read(ctx, &permit, id, asked)).await?;
     let (frame, shell) = around(state, &session, req, "");
     let title = frame.t1("desk-digest-of", "month", &span(&frame, card.record.span));
     let choice = |e: Edition| Choice { value: e.code(), label: labels::edition(&frame, e), chosen: e == edition };
@@ -170,6 +183,7 @@ async fn show_one(
         hash: hex::spelled(&card.record.hash),
         mine: card.record.prepared_by == Some(session.person),
         may_approve: may::<ApproveDigest>(&session),
+        reached: reaching(&frame, reached),
         shell: shell.refusing(refused.map(|key| frame.t(key))),
         frame: frame.titled(title),
     };

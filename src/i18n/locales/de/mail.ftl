@@ -82,7 +82,8 @@ letter-change = { $name }: { $movement ->
 letter-changes-others = Die Tabellen unten zeigen weitere Änderungen.
 letter-changes-none = Kein Bereich und keine Art von Ereignis hat sich deutlich genug geändert, um es zu sagen.
 letter-changes-thin = Für Zahlen nach Bereich oder nach Art des Ereignisses sind es zu wenige Meldungen.
-letter-changes-lacking = Für { $when } sind einige Meldungen noch nicht mitgezählt: Aus einem Bereich kamen weit mehr als sonst, und sie werden noch gelesen. Deshalb werden die Summe und die Arten von Ereignissen mit keiner anderen Zeit verglichen.
+letter-changes-lacking = Für { $when } sind einige Meldungen noch nicht mitgezählt: Aus einem Bereich kamen weit mehr als sonst, und sie werden noch gelesen.
+letter-changes-not-compared = Deshalb werden die Summe und die Arten von Ereignissen mit keiner anderen Zeit verglichen.
 
 ## Zahlen
 
@@ -157,6 +158,7 @@ letter-health-reply = Die Hälfte aller Meldungen wurde von einem Menschen geles
    *[more] von { $weeks } Wochen
 }.
 letter-health-told = Bei etwa { $percent } % der Meldungen, die älter als drei Monate sind, hat die meldende Person erfahren, was daraus wurde.
+letter-health-told-hardly = Bei kaum einer Meldung, die älter als drei Monate ist, hat die meldende Person erfahren, was daraus wurde.
 letter-health-strong = Von { $all } erledigten Maßnahmen beseitigen oder ersetzen { $strong } die Gefahr oder stellen ihr etwas Festes in den Weg.
 letter-asks = Als Nächstes
 letter-ask-who = { $owner }, bis { $when }.

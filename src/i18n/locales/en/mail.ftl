@@ -82,7 +82,8 @@ letter-change = { $name }: { $movement ->
 letter-changes-others = The tables below show further changes.
 letter-changes-none = No area and no kind of event changed enough to say so.
 letter-changes-thin = There are too few reports for figures by area or by kind of event.
-letter-changes-lacking = For { $when } some reports are not counted yet: one area sent far more than usual, and somebody is still reading them. So the whole and the kinds of event are not compared with another time.
+letter-changes-lacking = For { $when } some reports are not counted yet: one area sent far more than usual, and somebody is still reading them.
+letter-changes-not-compared = So the whole and the kinds of event are not compared with another time.
 
 ## Figures
 
@@ -157,6 +158,7 @@ letter-health-reply = Half of all reports were read and released by a person wit
    *[more] { $weeks } weeks
 }.
 letter-health-told = For about { $percent } % of reports older than three months, the reporter was told what came of it.
+letter-health-told-hardly = For hardly any report older than three months was the reporter told what came of it.
 letter-health-strong = Of { $all } actions done, { $strong } take the hazard away, replace it or put something physical in its way.
 letter-asks = Do next
 letter-ask-who = { $owner }, by { $when }.

@@ -82,7 +82,8 @@ letter-change = { $name }: { $movement ->
 letter-changes-others = Las tablas de abajo muestran otros cambios.
 letter-changes-none = Ninguna área y ningún tipo de suceso cambió lo bastante como para afirmarlo.
 letter-changes-thin = Hay demasiado pocas notificaciones para dar cifras por área o por tipo de suceso.
-letter-changes-lacking = De { $when } aún no se cuentan algunas notificaciones: un área envió muchas más de lo habitual y alguien las está leyendo todavía. Por eso el total y los tipos de suceso no se comparan con otro periodo.
+letter-changes-lacking = De { $when } aún no se cuentan algunas notificaciones: un área envió muchas más de lo habitual y alguien las está leyendo todavía.
+letter-changes-not-compared = Por eso el total y los tipos de suceso no se comparan con otro periodo.
 
 ## Cifras
 
@@ -157,6 +158,7 @@ letter-health-reply = Una persona leyó y autorizó la mitad de las notificacion
    *[more] { $weeks } semanas
 }.
 letter-health-told = En cerca del { $percent } % de las notificaciones de más de tres meses, quien notificó supo qué resultó de ello.
+letter-health-told-hardly = En casi ninguna notificación de más de tres meses supo quien notificó qué resultó de ello.
 letter-health-strong = De { $all } medidas hechas, { $strong } eliminan el peligro, lo sustituyen o le ponen algo físico delante.
 letter-asks = Lo siguiente
 letter-ask-who = { $owner }, hasta { $when }.

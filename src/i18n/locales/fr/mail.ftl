@@ -82,7 +82,8 @@ letter-change = { $name } : { $movement ->
 letter-changes-others = Les tableaux ci-dessous montrent d’autres changements.
 letter-changes-none = Aucun secteur ni aucun type d’événement n’a assez changé pour qu’on puisse le dire.
 letter-changes-thin = Il y a trop peu de signalements pour des chiffres par secteur ou par type d’événement.
-letter-changes-lacking = Pour { $when }, certains signalements ne sont pas encore comptés : un secteur en a envoyé bien plus que d’habitude, et quelqu’un les lit encore. Le total et les types d’événement ne sont donc comparés à aucune autre période.
+letter-changes-lacking = Pour { $when }, certains signalements ne sont pas encore comptés : un secteur en a envoyé bien plus que d’habitude, et quelqu’un les lit encore.
+letter-changes-not-compared = Le total et les types d’événement ne sont donc comparés à aucune autre période.
 
 ## Chiffres
 
@@ -157,6 +158,7 @@ letter-health-reply = La moitié des signalements ont été lus et autorisés pa
    *[more] { $weeks } semaines
 }.
 letter-health-told = Pour environ { $percent } % des signalements de plus de trois mois, leur auteur a appris ce qu’il en est advenu.
+letter-health-told-hardly = Pour presque aucun signalement de plus de trois mois, son auteur n’a appris ce qu’il en est advenu.
 letter-health-strong = Sur { $all } mesures prises, { $strong } suppriment le danger, le remplacent ou lui opposent un obstacle matériel.
 letter-asks = À faire ensuite
 letter-ask-who = { $owner }, d’ici { $when }.

@@ -73,12 +73,27 @@ fn threshold(mut best: Vec<f64>, allowed: f64) -> f64 {
     best.get(spare).map_or(0.0, |s| s.next_up())
 }
 
+fn best(all: &[Scenario], kinds: &[&str]) -> Vec<f64> {
+    all.iter().filter(|s| kinds.contains(&s.kind.as_str())).map(Scenario::best).collect()
+}
+
+/// The share of all quiet series that these shares by kind make.
+fn pooled(all: &[Scenario], quiet: [f64; 3]) -> f64 {
+    let sizes = QUIET.map(|kind| best(all, &[kind]).len() as f64);
+    quiet.iter().zip(sizes).map(|(q, n)| q * n).sum::<f64>() / sizes.iter().sum::<f64>()
+}
+
 fn matched(all: &[Scenario], quiet: [f64; 3]) -> f64 {
-    let best = |kinds: &[&str]| -> Vec<f64> { all.iter().filter(|s| kinds.contains(&s.kind.as_str())).map(Scenario::best).collect() };
-    let sizes = QUIET.map(|kind| best(&[kind]).len() as f64);
-    let pooled = quiet.iter().zip(sizes).map(|(q, n)| q * n).sum::<f64>() / sizes.iter().sum::<f64>();
-    let each = QUIET.iter().zip(quiet).map(|(kind, allowed)| threshold(best(&[kind]), allowed));
-    each.chain([threshold(best(&QUIET), pooled)]).fold(0.0, f64::max)
+    let each = QUIET.iter().zip(quiet).map(|(kind, allowed)| threshold(best(all, &[kind]), allowed));
+    each.chain([threshold(best(all, &QUIET), pooled(all, quiet))]).fold(0.0, f64::max)
+}
+
+/// The highest threshold at which this share of doublings is found.
+fn as_many(all: &[Scenario], wanted: f64) -> f64 {
+    let mut scores = best(all, &CHANGES[..1]);
+    scores.sort_by(|a, b| b.total_cmp(a));
+    let needed = (wanted * scores.len() as f64 - 0.01).ceil() as usize;
+    needed.checked_sub(1).and_then(|at| scores.get(at)).map_or(f64::INFINITY, |s| *s)
 }
 
 fn line(name: &str, threshold: Option<f64>, r: &Result) {
@@ -124,5 +139,8 @@ fn main() {
         println!();
         line(name, None, &theirs);
         line(&format!("  rules v1: {verdict}"), Some(at), &ours);
+        let alarmed = pooled(&all, measure(&all, as_many(&all, theirs.found[0])).quiet);
+        let (they, we) = (100.0 * pooled(&all, theirs.quiet), 100.0 * alarmed);
+        println!("  quiet series alarmed for as many doublings: {they:.1} % by it, {we:.1} % by rules v1");
     }
 }

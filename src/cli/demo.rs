@@ -25,6 +25,7 @@ use crate::domain::contact::Language;
 use crate::domain::digest::Ask;
 use crate::domain::period::Period;
 use crate::domain::person::Role;
+use crate::domain::span::Span;
 use crate::flows::people::Session;
 use crate::flows::{Ctx, Demo, DemoPerson, digest, people, setup, trends};
 use crate::jobs;
@@ -321,7 +322,7 @@ fn digests(ctx: &Ctx, clock: &FixedClock, demo: &Demo, size: Size) -> Result<()>
         }
         settle(ctx, &analyst)?;
         let mut editorial = digest::usual_editorial(ctx, &prepare, span).map_err(explain)?;
-        if month == newest {
+        if Span::holding(month.next(), span.pace()).last() > newest {
             let (what, owner) = size.ask();
             editorial.asks = vec![Ask { what: what.to_owned(), owner: owner.to_owned(), by: month.next().next() }];
         }

@@ -68,6 +68,8 @@ pub struct UsualRange {
     pub centre: f64,
     /// Upper control limit.
     pub high: f64,
+    /// Variance of the figures by that of chance alone, 1 or more; the limits take it in.
+    pub dispersion: f64,
 }
 
 /// Whether a corrective action did what it was meant to do, as far as printed figures tell.

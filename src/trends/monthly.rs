@@ -138,7 +138,7 @@ mod tests {
     fn months_outside_the_usual_range_are_ringed_and_named_by_their_figure() {
         let mut values = vec![Printed::About(25); 12];
         values.insert(5, Printed::About(60));
-        let usual = UsualRange { low: 10.0, centre: 25.0, high: 40.0 };
+        let usual = UsualRange { low: 10.0, centre: 25.0, high: 40.0, dispersion: 1.0 };
 
         let chart = monthly_chart(&points(&values), Some(usual), &WORDS);
 
@@ -149,7 +149,7 @@ mod tests {
 
     #[test]
     fn the_axis_starts_at_zero_and_clears_the_upper_limit() {
-        let usual = UsualRange { low: 10.0, centre: 25.0, high: 72.0 };
+        let usual = UsualRange { low: 10.0, centre: 25.0, high: 72.0, dispersion: 1.0 };
 
         let chart = monthly_chart(&points(&[Printed::About(25)]), Some(usual), &WORDS);
 
@@ -164,7 +164,8 @@ mod tests {
     #[test]
     fn an_unusable_range_is_left_out() {
         for high in [f64::NAN, f64::INFINITY, -1.0] {
-            let chart = monthly_chart(&points(&[Printed::About(25)]), Some(UsualRange { low: 0.0, centre: 25.0, high }), &WORDS);
+            let chart =
+                monthly_chart(&points(&[Printed::About(25)]), Some(UsualRange { low: 0.0, centre: 25.0, high, dispersion: 1.0 }), &WORDS);
 
             assert_eq!(lines(&chart, Stroke::Centre), 0);
         }
@@ -187,7 +188,7 @@ mod tests {
             title in ".{0,200}", usual in ".{0,60}", few in ".{0,200}", month in "\\PC{0,20}",
         ) {
             let words = ChartWords { title: &title, description: "", usual: &usual, few: &few, months: [month.as_str(); 12] };
-            let range = UsualRange { low, centre: low + spread / 2.0, high: low + spread };
+            let range = UsualRange { low, centre: low + spread / 2.0, high: low + spread, dispersion: 1.0 };
 
             let chart = monthly_chart(&points(&values), Some(range), &words);
 

@@ -121,7 +121,7 @@ mod tests {
         let months = Period::parse("2026-09").expect("a month").back(values.len());
         let value = |v| if v == 0 { Printed::Few } else { Printed::About(v) };
         let points: Vec<Point> = months.into_iter().zip(values).map(|(period, v)| Point { period, value: value(v) }).collect();
-        let svg = to_svg(&monthly_chart(&points, Some(UsualRange { low: 11.0, centre: 26.0, high: 41.0 }), &words));
+        let svg = to_svg(&monthly_chart(&points, Some(UsualRange { low: 11.0, centre: 26.0, high: 41.0, dispersion: 1.0 }), &words));
 
         let png = to_png(&svg, 1200).expect("a picture");
 

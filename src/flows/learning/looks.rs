@@ -92,7 +92,7 @@ mod tests {
     /// Two years with `before` events a month, then `after` a month; equal months.
     fn said(before: u32, after: u32, last: &str) -> Held {
         let counted = |each: u32, months: usize| Window { events: u64::from(each) * months as u64, exposure: months as f64 };
-        let months = |until: Period| (0..).take_while(|n| ahead(month("2025-02"), *n) <= until).count();
+        let months = |until: Period| (0..200_u32).take_while(|n| ahead(month("2025-02"), *n) <= until).count();
         let judged = |until: Period| Some((counted(after, months(until)), None));
         let looks = Looks::of(&declared(), counted(before, 24));
         looks.held((counted(before, 24), None), &judged, month(last)).expect("an answer").0

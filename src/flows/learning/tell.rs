@@ -6,7 +6,7 @@ use super::actions::{ActionCard, every};
 use super::check::BASELINE;
 use super::lessons::{every as every_lesson, told_enough};
 use super::looks::Looks;
-use crate::domain::action::{Action, Declared, Progress, ahead};
+use crate::domain::action::{Action, Declared, Progress};
 use crate::domain::digest::{DEEDS_MAX, Deed, Held, Printed};
 use crate::domain::id::{ActionId, LessonId};
 use crate::domain::lesson::{LessonState, Story};
@@ -48,8 +48,8 @@ fn judged(declared: &Declared, last: Period, printed: PrintedAt<'_>) -> Option<H
     let guarded = declared.outcome != Subject::All;
     let counts = |months: &[Period]| Some((window(months, &own)?, if guarded { Some(window(months, &rest)?) } else { None }));
     let judged = |until: Period| {
-        let months = (0..).map(|n| ahead(declared.first_judged(), n)).take_while(|m| *m <= until).collect::<Vec<_>>();
-        counts(&months)
+        let months = std::iter::successors(Some(declared.first_judged()), |m| Some(m.next())).take_while(|m| *m <= until);
+        counts(&months.collect::<Vec<_>>())
     };
     let known = counts(&before)?;
     Looks::of(declared, known.0).held(known, &judged, last).map(|(held, _)| held)

@@ -47,7 +47,7 @@ fn issue() -> Issue {
             row("Communication", About(45), About(15), More),
         ],
         series: series.map(|(period, n)| Point { period, value: About(n) }).collect(),
-        usual: Some(UsualRange { low: 17.4, centre: 32.5, high: 47.6 }),
+        usual: Some(UsualRange { low: 17.4, centre: 32.5, high: 47.6, dispersion: 1.0 }),
         outside: Some(true),
         false_alarm: Some(40),
         lacking: Vec::new(),
@@ -359,9 +359,8 @@ fn a_letter_with_noise_says_so_in_every_language() {
 
 #[test]
 fn what_is_not_sorted_yet_is_no_news() {
-    let issue = with(|f| {
-        f.categories.push(Row { unsorted: true, ..row("Not sorted yet", Printed::About(215), Printed::About(140), Movement::More) })
-    });
+    let unsorted = Row { unsorted: true, ..row("Not sorted yet", Printed::About(215), Printed::About(140), Movement::More) };
+    let issue = with(|f| f.categories.push(unsorted));
     let text = letter(&issue, Language::English).text;
 
     assert!(!text.contains("Not sorted yet: more"), "{text}");

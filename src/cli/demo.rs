@@ -11,6 +11,7 @@ use std::sync::Arc;
 use anyhow::{Context as _, Result};
 
 use super::demo_learning::Learning;
+use super::demo_talk::talk;
 use super::exit::{Bad, explain};
 use super::seed::{Hands, live_month, progress};
 use super::story::learning::{ACTIONS, SMALL_ACTIONS, ToldAction};
@@ -111,6 +112,9 @@ const LEFT_ON_DESK: usize = 6;
 /// Marks a folder as a demonstration and keeps its invented people.
 const MARKER: &str = "demo-people.txt";
 
+/// Keeps the nine words of the report that a visitor may follow.
+const RECEIPT: &str = "demo-receipt.txt";
+
 const PEOPLE: [(&str, &str, &[Role]); 9] = [
     ("Ines Albrecht", "ines.screener", &[Role::Screener]),
     ("Tomasz Bielak", "tomasz.screener", &[Role::Screener]),
@@ -164,6 +168,9 @@ fn settings(args: &Args) -> Result<Settings> {
 fn introduce(settings: &Settings, demo: &Demo, data: &Path) {
     println!("\n{} is invented. Its data is in {}.\n", settings.organisation, data.display());
     println!("  File a report     {}/report", settings.server.public_url);
+    if let Ok(words) = std::fs::read_to_string(data.join(RECEIPT)) {
+        println!("  Follow a report   {}/receipt   (a question waits there; the words: {})", settings.server.public_url, words.trim());
+    }
     println!("  Work at the desk  {}/sign-in   (the page shows each person's one-time code)", settings.server.public_url);
     println!("  Read the digest   {}/mail/*.eml\n", data.display());
     for person in &demo.people {
@@ -213,7 +220,8 @@ fn build(args: &Args, settings: &Settings, marker: &Path) -> Result<Demo> {
     let first = months.first().copied().unwrap_or(last);
     let (ctx, clock) = fresh(settings, Moment::start_of(first))?;
     let demo = everybody(&ctx)?;
-    history(&ctx, &clock, args, &months, &demo)?;
+    let words = history(&ctx, &clock, args, &months, &demo)?;
+    std::fs::write(args.data.join(RECEIPT), words)?;
     digests(&ctx, &clock, &demo, args.size)?;
     ctx.store().tidy(Tidy::Everything).context("the demonstration's data cannot be folded together")?;
     write_people(marker, &demo)?;
@@ -265,7 +273,8 @@ pub(super) fn signed_in(ctx: &Ctx, clock: &FixedClock, demo: &Demo, which: usize
     people::session(ctx, &token).map_err(explain)?.context("a fresh session")
 }
 
-fn history(ctx: &Ctx, clock: &FixedClock, args: &Args, months: &[Period], demo: &Demo) -> Result<()> {
+/// The months one after the other; gives the nine words of the report that was asked about.
+fn history(ctx: &Ctx, clock: &FixedClock, args: &Args, months: &[Period], demo: &Demo) -> Result<String> {
     let first = signed_in(ctx, clock, demo, 0)?;
     let grant = first.actor().permit::<GrantScreening>().context("a screener")?;
     for waiting in people::waiting_for_key(ctx, &grant).map_err(explain)? {
@@ -286,7 +295,7 @@ fn history(ctx: &Ctx, clock: &FixedClock, args: &Args, months: &[Period], demo: 
         bar.inc(1);
     }
     bar.finish_and_clear();
-    Ok(())
+    talk(ctx, clock, &hands)
 }
 
 /// The story is that of a hospital trust: what happened in an area that a smaller organisation does not have, happened in one that it has.

@@ -8,6 +8,7 @@ mod backup;
 mod deidentify;
 mod demo;
 mod demo_learning;
+mod demo_talk;
 mod dictionary;
 mod digest;
 mod doctor;

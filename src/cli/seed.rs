@@ -110,7 +110,7 @@ pub(super) fn live_month<'t>(
 }
 
 /// Answers every doubt with "hide": what an invented screener in a hurry would do.
-fn settle(case: &RawCase) -> Settled {
+pub(super) fn settle(case: &RawCase) -> Settled {
     let hide = |spans: &[Span]| spans.iter().map(|s| ((s.start, s.end), Decision::Hide)).collect();
     Settled { decisions: hide(&case.spans), idea_decisions: hide(&case.idea_spans), also: Vec::new() }
 }

@@ -162,6 +162,12 @@ pub(super) fn chart_alt(issue: &Issue, words: &Words) -> String {
     words.with("letter-chart-alt", &[&[("from", from.as_str()), ("to", &to), ("now", &now), pace(issue.span)], range.as_slice()].concat())
 }
 
+/// The chart's own title: what it counts, and the finding.
+pub(super) fn chart_title(issue: &Issue, words: &Words) -> String {
+    let place = issue.figures.as_ref().map_or("none", |figures| usual(figures).place);
+    words.with("digest-chart-title", &[pace(issue.span), ("usual", place), ("when", &when(issue.span, words))])
+}
+
 /// Every point of the chart as a figure, for those who cannot or do not want to see it.
 pub(super) fn chart_figures(issue: &Issue, figures: &Figures, words: &Words) -> String {
     let [from, to] = reach(issue, figures, words);

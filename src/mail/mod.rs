@@ -23,5 +23,5 @@ pub use error::Error;
 pub use letter::{Content, Leave, Letter, Sender};
 pub use note::{confirmation, trial};
 pub use page::Links;
-pub use render::{chart_alt, chart_inside, render};
+pub use render::{chart_alt, chart_inside, chart_title, render};
 pub use transport::{SmtpSettings, Tls, Transport, to_eml};

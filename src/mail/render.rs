@@ -66,5 +66,11 @@ pub fn chart_alt(issue: &Issue, words: &Words) -> String {
     figures::chart_alt(issue, words)
 }
 
+/// Title of the chart: what it counts and, with a usual range, where the last figure lies.
+#[must_use]
+pub fn chart_title(issue: &Issue, words: &Words) -> String {
+    figures::chart_title(issue, words)
+}
+
 #[cfg(test)]
 mod tests;

@@ -20,7 +20,7 @@ use crate::flows::ctx::Ctx;
 use crate::flows::error::Error;
 use crate::flows::trends::{Burst, open_bursts};
 use crate::i18n::Words;
-use crate::mail::{Links, chart_alt, render};
+use crate::mail::{Links, chart_alt, chart_title, render};
 use crate::store::Count;
 use crate::trends::disclosure::attacks::Claim;
 use crate::trends::disclosure::eligible::SETTLING_DAYS;
@@ -208,9 +208,8 @@ fn chart_png(issue: &Issue, words: &Words) -> Result<Vec<u8>, Error> {
     // A quarter's point lies at its last month, and has the quarter's name.
     let name = |month: i32| if quarterly { words.get(&format!("quarter-short-{}", (month + 2) / 3)) } else { words.month_short(month) };
     let names: [String; 12] = std::array::from_fn(|i| name(i32::try_from(i).unwrap_or(0) + 1));
-    let title = words.get(if quarterly { "digest-chart-title-quarter" } else { "digest-chart-title" });
     let few = words.get(if issue.level == Level::Outside { "digest-chart-few-outside" } else { "digest-chart-few" });
-    let (description, usual) = (chart_alt(issue, words), words.get("digest-chart-usual"));
+    let (title, description, usual) = (chart_title(issue, words), chart_alt(issue, words), words.get("digest-chart-usual"));
     let chart_words = ChartWords {
         title: &title,
         description: &description,

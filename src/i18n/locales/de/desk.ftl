@@ -478,7 +478,7 @@ desk-band-high-action = Sofort handeln.
 ## Rundbrief
 
 desk-digest-title = Rundbrief
-desk-digest-lead = Ein Brief im Monat, für alle derselbe. Eine Person bereitet ihn vor, eine andere genehmigt ihn; danach ändert er sich nie mehr.
+desk-digest-lead = Ein Brief im Monat oder im Quartal, für alle Leser einer Stufe derselbe. Eine Person bereitet ihn vor, eine andere genehmigt ihn; danach ändert er sich nie mehr.
 desk-digest-prepare = Rundbrief vorbereiten
 desk-digest-month = Monat
 desk-digest-freeze = Vorbereiten

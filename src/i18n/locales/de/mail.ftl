@@ -200,8 +200,15 @@ letter-no-reply = Bitte antworten Sie auf diesen Brief nicht mit Namen von Perso
 
 ## Im Bild
 
-digest-chart-title = Meldungen je Monat
-digest-chart-title-quarter = Meldungen je Quartal
+digest-chart-title = { $pace ->
+    [quarter] Meldungen je Quartal
+   *[month] Meldungen je Monat
+}{ $usual ->
+    [inside] : { $when } liegt im üblichen Bereich
+    [above] : { $when } liegt über dem üblichen Bereich
+    [below] : { $when } liegt unter dem üblichen Bereich
+   *[none] { "" }
+}
 digest-chart-usual = üblicher Bereich
 digest-chart-few = unter 10
 digest-chart-few-outside = unter 15

@@ -478,7 +478,7 @@ desk-band-high-action = Act at once.
 ## Digest
 
 desk-digest-title = Digest
-desk-digest-lead = One letter a month, the same for every reader. One person prepares it, another approves it; after that it never changes.
+desk-digest-lead = One letter a month or a quarter, the same for every reader of a level. One person prepares it, another approves it; after that it never changes.
 desk-digest-prepare = Prepare a digest
 desk-digest-month = Month
 desk-digest-freeze = Prepare

@@ -200,8 +200,15 @@ letter-no-reply = Please do not reply to this letter with the names of people.
 
 ## Inside the picture
 
-digest-chart-title = Reports a month
-digest-chart-title-quarter = Reports a quarter
+digest-chart-title = { $pace ->
+    [quarter] Reports a quarter
+   *[month] Reports a month
+}{ $usual ->
+    [inside] : { $when } is within the usual range
+    [above] : { $when } is above the usual range
+    [below] : { $when } is below the usual range
+   *[none] { "" }
+}
 digest-chart-usual = usual range
 digest-chart-few = under 10
 digest-chart-few-outside = under 15

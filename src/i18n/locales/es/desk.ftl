@@ -478,7 +478,7 @@ desk-band-high-action = Actuar ya.
 ## Resumen
 
 desk-digest-title = Resumen
-desk-digest-lead = Una carta al mes, la misma para todos. Una persona la prepara y otra la aprueba; después no cambia nunca.
+desk-digest-lead = Una carta al mes o al trimestre, la misma para todos los de un mismo nivel. Una persona la prepara y otra la aprueba; después no cambia nunca.
 desk-digest-prepare = Preparar un resumen
 desk-digest-month = Mes
 desk-digest-freeze = Preparar

@@ -200,8 +200,15 @@ letter-no-reply = Por favor, no respondas a esta carta con nombres de personas.
 
 ## Dentro de la imagen
 
-digest-chart-title = Notificaciones por mes
-digest-chart-title-quarter = Notificaciones por trimestre
+digest-chart-title = { $pace ->
+    [quarter] Notificaciones por trimestre
+   *[month] Notificaciones por mes
+}{ $usual ->
+    [inside] : { $when } está dentro del intervalo habitual
+    [above] : { $when } está por encima del intervalo habitual
+    [below] : { $when } está por debajo del intervalo habitual
+   *[none] { "" }
+}
 digest-chart-usual = intervalo habitual
 digest-chart-few = menos de 10
 digest-chart-few-outside = menos de 15

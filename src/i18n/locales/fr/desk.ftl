@@ -478,7 +478,7 @@ desk-band-high-action = Agir tout de suite.
 ## Lettre
 
 desk-digest-title = Lettre
-desk-digest-lead = Une lettre par mois, la même pour tous. Une personne la prépare, une autre l’approuve ; ensuite elle ne change plus jamais.
+desk-digest-lead = Une lettre par mois ou par trimestre, la même pour tous ceux d’un même niveau. Une personne la prépare, une autre l’approuve ; ensuite elle ne change plus jamais.
 desk-digest-prepare = Préparer une lettre
 desk-digest-month = Mois
 desk-digest-freeze = Préparer

@@ -200,8 +200,15 @@ letter-no-reply = Merci de ne pas répondre à cette lettre avec des noms de per
 
 ## Dans l’image
 
-digest-chart-title = Signalements par mois
-digest-chart-title-quarter = Signalements par trimestre
+digest-chart-title = { $pace ->
+    [quarter] Signalements par trimestre
+   *[month] Signalements par mois
+}{ $usual ->
+    [inside] { " " }: { $when } reste dans la fourchette habituelle
+    [above] { " " }: { $when } dépasse la fourchette habituelle
+    [below] { " " }: { $when } est en dessous de la fourchette habituelle
+   *[none] { "" }
+}
 digest-chart-usual = fourchette habituelle
 digest-chart-few = moins de 10
 digest-chart-few-outside = moins de 15

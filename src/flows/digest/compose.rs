@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use super::noise::Book;
 use super::pace::{MONTHS, shown};
 use super::rounding::{offset, rounding_key};
-use super::told::told;
+use super::told::Material;
 use crate::domain::clock::DAY;
 use crate::domain::crowd::estimate;
 use crate::domain::digest::{Artefact, Editorial, Figures, Issue, Movement, Point, Printed, Row};
@@ -246,14 +246,16 @@ pub(super) fn compose(ctx: &Ctx, wanted: &Wanted<'_>, mut ledger: Ledger) -> Res
     let base = ctx.public_url();
     let links = Links { public_url: base.to_owned(), report_url: format!("{base}/report"), unsubscribe_url: format!("{base}/unsubscribe") };
     let mut composed = Composed { editions: Vec::new(), figures: Vec::new(), spends: Vec::new() };
-    for level in Level::ALL.into_iter().filter(|level| wanted.editions.iter().any(|e| e.level == *level)) {
+    let levels: Vec<Level> = Level::ALL.into_iter().filter(|level| wanted.editions.iter().any(|e| e.level == *level)).collect();
+    let material = Material::open(ctx, wanted.editorial, &levels)?;
+    for level in levels {
         let release = gated(ctx, &counts, (span, level), &ledger, wanted.book)?;
         if let Some(release) = &release {
             ledger.record(release.fresh.clone());
             composed.figures.extend(release.fresh.clone());
             composed.spends.extend(release.spends.clone());
         }
-        let told = told(ctx, wanted.editorial, level, span, &ledger)?;
+        let told = material.told(wanted.editorial, level, span, &ledger)?;
         for edition in wanted.editions.iter().filter(|e| e.level == level && wanted.only.is_none_or(|only| only == **e)) {
             let words = ctx.catalog.words(edition.language);
             let figures = release.as_ref().map(|release| figures(ctx, release, span, &words)).transpose()?;

@@ -4,16 +4,16 @@
 
 use crate::domain::action::Progress;
 use crate::domain::crowd::estimate;
-use crate::domain::digest::{Editorial, Printed, Told};
+use crate::domain::digest::{Editorial, Health, Printed, Told};
 use crate::domain::edition::Level;
 use crate::domain::id::{ActionId, LessonId};
-use crate::domain::lesson::LessonState;
+use crate::domain::lesson::{LessonState, Story};
 use crate::domain::period::Period;
 use crate::domain::span::Span;
 use crate::domain::subject::Subject;
 use crate::flows::ctx::Ctx;
 use crate::flows::error::Error;
-use crate::flows::learning;
+use crate::flows::learning::{self, ActionCard};
 use crate::trends::disclosure::{Cell, Dimension, Ledger, Window};
 
 /// What an editor may choose from, each with the words it is listed under.
@@ -63,19 +63,38 @@ fn printed(ledger: &Ledger, level: Level, subject: &Subject, month: Period) -> P
     shown.map(|e| e.shown.printed()).find(|p| matches!(p, Printed::About(_))).unwrap_or(Printed::Withheld)
 }
 
-/// What the issue of `span` tells readers of `level` beside its figures; `ledger` holds what this issue and earlier ones print.
-///
-/// # Errors
-/// `Conflict` when a story may not be told (`learning::story`), `Unavailable` or `Broken`.
-pub(super) fn told(ctx: &Ctx, editorial: &Editorial, level: Level, span: Span, ledger: &Ledger) -> Result<Told, Error> {
-    let deeds = learning::deeds(ctx, &editorial.deeds, span.last(), &|subject, month| printed(ledger, level, subject, month))?;
-    let crowd = estimate(ctx.taxonomy(), None, None, ctx.now().period());
-    let lesson = editorial.lesson.filter(|_| crowd >= level.crowd_min());
-    Ok(Told {
-        deeds,
-        story: lesson.map(|id| learning::story(ctx, id)).transpose()?,
-        asks: editorial.asks.clone(),
-        health: learning::printable(ctx)?,
-        question: editorial.question.clone(),
-    })
+/// What an issue tells, opened once for all its levels.
+pub(super) struct Material {
+    actions: Vec<ActionCard>,
+    story: Option<Story>,
+    health: Health,
+    crowd: u32,
+}
+
+impl Material {
+    /// Opens what an editor chose, for readers of these levels.
+    ///
+    /// # Errors
+    /// `Conflict` when a story may not be told (`learning::story`), `Unavailable` or `Broken`.
+    pub(super) fn open(ctx: &Ctx, editorial: &Editorial, levels: &[Level]) -> Result<Self, Error> {
+        let crowd = estimate(ctx.taxonomy(), None, None, ctx.now().period());
+        let lesson = editorial.lesson.filter(|_| levels.iter().any(|level| crowd >= level.crowd_min()));
+        let story = lesson.map(|id| learning::story(ctx, id)).transpose()?;
+        Ok(Self { actions: learning::every_action(ctx)?, story, health: learning::printable(ctx)?, crowd })
+    }
+
+    /// What the issue of `span` tells readers of `level` beside its figures; `ledger` holds what this issue and earlier ones print.
+    ///
+    /// # Errors
+    /// `NotFound` for an action that is not there.
+    pub(super) fn told(&self, editorial: &Editorial, level: Level, span: Span, ledger: &Ledger) -> Result<Told, Error> {
+        let printed = |subject: &Subject, month| printed(ledger, level, subject, month);
+        Ok(Told {
+            deeds: learning::deeds(&self.actions, &editorial.deeds, span.last(), &printed)?,
+            story: self.story.clone().filter(|_| self.crowd >= level.crowd_min()),
+            asks: editorial.asks.clone(),
+            health: self.health,
+            question: editorial.question.clone(),
+        })
+    }
 }

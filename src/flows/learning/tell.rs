@@ -65,12 +65,11 @@ fn deed(action: &Action, last: Period, printed: PrintedAt<'_>) -> Option<Deed> {
     Some(Deed { what: action.what.clone(), owner: action.owner.clone(), done, due: action.due, held })
 }
 
-/// The chosen actions as they are told, in the order chosen.
+/// The chosen ones of all actions as they are told, in the order chosen.
 ///
 /// # Errors
-/// `Conflict("sealed")`, `Unavailable` or `Broken`; `NotFound` when one is not there.
-pub(in crate::flows) fn deeds(ctx: &Ctx, ids: &[ActionId], last: Period, printed: PrintedAt<'_>) -> Result<Vec<Deed>, Error> {
-    let cards = every(ctx)?;
+/// `NotFound` when one is not there.
+pub(in crate::flows) fn deeds(cards: &[ActionCard], ids: &[ActionId], last: Period, printed: PrintedAt<'_>) -> Result<Vec<Deed>, Error> {
     let find = |id: &ActionId| cards.iter().find(|card| card.id == *id).ok_or(Error::NotFound);
     let chosen = ids.iter().take(DEEDS_MAX).map(find).collect::<Result<Vec<&ActionCard>, _>>()?;
     Ok(chosen.into_iter().filter_map(|card| deed(&card.action, last, printed)).collect())

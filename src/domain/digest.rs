@@ -185,7 +185,7 @@ impl Editorial {
 pub struct Figures {
     /// Total.
     pub total: Row,
-    /// Counts by area; empty when too few would have a figure.
+    /// Counts by area; empty when the total is too small to be split, or too few would have a figure.
     pub areas: Vec<Row>,
     /// Counts by hazard category; empty when too few would have a figure.
     pub categories: Vec<Row>,

@@ -212,7 +212,7 @@ on_both! {
         let mut rows = String::new();
         for (at, month) in month("2026-10").back(18).into_iter().enumerate() {
             let emergency = if at == 17 { 60 } else { 12 + at % 3 };
-            for (area, n) in [("emergency", emergency), ("theatres", 20 + at % 4), ("surgical-wards", 22 + at % 3)] {
+            for (area, n) in [("emergency", emergency), ("theatres", 30 + at % 4), ("surgical-wards", 32 + at % 3)] {
                 rows += &format!("INSERT INTO rollups (period, area, category, severity, reports) VALUES ({}, '{area}', 'fall', '', {n});", month.number());
             }
         }

@@ -35,6 +35,8 @@ use crate::trends::{ChartWords, RULES, false_alarm, is_outside, monthly_chart, t
 const CHART_WIDTH: u32 = 1200;
 /// Fewest rows with a figure; a table with fewer is left out.
 const ROWS_MIN: usize = 2;
+/// A smaller total is not split into rows: parts of about ten, each of which may be 4 off, say nothing, and most stand as "under 10".
+const SPLIT_MIN: u32 = 50;
 /// Fewest figures that make a chart.
 const POINTS_MIN: usize = 2;
 /// The tables of a letter, and what is tried when earlier issues leave no room for all of them.
@@ -169,6 +171,7 @@ fn figures(ctx: &Ctx, release: &Release, span: Span, words: &Words) -> Result<Fi
         taxonomy.categories.0.iter().map(|c| (c.code.as_str(), c.label.in_language(language))).chain([("", no_category.as_str())]);
     let lacking: Vec<Span> = [span, span.previous()].into_iter().filter(|s| release.lacks_reports(window(*s))).collect();
     let total = compared(row(release, ctx.organisation(), span, Cell::total), !lacking.is_empty());
+    let split = matches!(total.now, Printed::About(n) if n >= SPLIT_MIN);
     let of_kind = |rows: Vec<Row>| rows.into_iter().map(|row| compared(row, !lacking.is_empty())).collect();
     let value = |s: Span| release.printed(&Cell::total(window(s)));
     let mut series: Vec<(Span, Point)> = shown(span).into_iter().map(|s| (s, Point { period: s.last(), value: value(s) })).collect();
@@ -189,8 +192,8 @@ fn figures(ctx: &Ctx, release: &Release, span: Span, words: &Words) -> Result<Fi
     let series: Vec<Point> = series.into_iter().map(|(_, point)| point).collect();
     let usual = usual_range(&series);
     Ok(Figures {
-        areas: rows(release, Dimension::Place, areas, span),
-        categories: of_kind(rows(release, Dimension::Category, categories, span)),
+        areas: if split { rows(release, Dimension::Place, areas, span) } else { Vec::new() },
+        categories: if split { of_kind(rows(release, Dimension::Category, categories, span)) } else { Vec::new() },
         outside: usual.filter(|_| !lacking.contains(&span)).and_then(|range| is_outside(total.now, range)),
         false_alarm: usual.and_then(false_alarm),
         rules: RULES,

@@ -104,7 +104,8 @@ fn main() {
     }
 }
 
-/// Poisson counts with means from 0.5 to 10, every hundredth series doubled in its last eight weeks, by a fixed generator (splitmix64), inverted by their cumulative probabilities.
+/// Poisson counts with means from 0.5 to 10, every hundredth series doubled in its last eight weeks, by a fixed generator (splitmix64), inverted by
+/// their cumulative probabilities.
 fn table() -> Vec<Vec<f64>> {
     let mut state = 0x9e37_79b9_7f4a_7c15_u64;
     let mut uniform = move || {

@@ -16,10 +16,10 @@ def limits(table):
     groups = long.groupby("series")["count"]
     mean = groups.mean()
     moving = groups.diff().abs().groupby(long["series"]).mean()
-    return mean, pd.DataFrame({"c": mean + 3 * mean**0.5, "x": mean + 2.66 * moving})
+    return pd.DataFrame({"c": mean + 3 * mean**0.5, "x": mean + 2.66 * moving})
 
 
-def runs(table, learnt):
+def runs(table):
     side = np.sign(table.sub(table.iloc[:, :LEARN].median(axis=1), axis=0))
     long = side.stack().rename("side").rename_axis(["series", "week"]).reset_index("series")
     long = long[long["side"] != 0]
@@ -33,9 +33,9 @@ def runs(table, learnt):
 
 
 def words(table):
-    mean, top = limits(table)
+    top = limits(table)
     outside = table.gt(top["c"], axis=0) | table.gt(top["x"], axis=0)
-    signal = runs(table, mean)
+    signal = runs(table)
     events = table.iloc[:, :LEARN].sum(axis=1).to_numpy()[:, None]
     chances = stats.nbinom.sf(table.iloc[:, LEARN:].to_numpy() - 1, events + 0.5, LEARN / (LEARN + 1))
     adjusted = stats.false_discovery_control(np.clip(chances[:, -1], 0, 1))

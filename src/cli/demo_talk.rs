@@ -5,13 +5,12 @@
 use anyhow::{Context as _, Result, bail};
 
 use super::exit::explain;
-use super::seed::{Hands, settle};
-use crate::domain::access::{AskReporter, Confirm, ListScreening, ReadRaw, Release};
+use super::seed::{Hands, file, release};
+use crate::domain::access::{AskReporter, ListScreening, ReadRaw};
 use crate::domain::clock::{Clock as _, DAY, FixedClock, SystemClock};
 use crate::domain::report::{Answers, ReportKind, Submission};
-use crate::domain::text::{Narrative, Note};
-use crate::flows::intake::{Submitted, advance, issue, submit};
-use crate::flows::screening::Proposed;
+use crate::domain::text::{NOTE_MAX, Narrative, Note};
+use crate::flows::intake::advance;
 use crate::flows::{Ctx, conversation, screening};
 
 const NARRATIVE: &str = "Two syringes without a label lay side by side in the tray when I came back from my break. I picked one up, and my colleague Judith \
@@ -24,10 +23,7 @@ pub(super) fn talk(ctx: &Ctx, clock: &FixedClock, hands: &Hands<'_>) -> Result<S
     let now = SystemClock.now();
     clock.set(now.plus(-2 * DAY));
     let submission = submission()?;
-    let issued = issue(ctx);
-    let Submitted::Received(words) = submit(ctx, &submission, &issued.words, &issued.token).map_err(explain)? else {
-        bail!("the report of the conversation was not accepted");
-    };
+    let words = file(ctx, &submission)?;
     clock.set(now.plus(-7200));
     advance(ctx).map_err(explain)?;
     let list = hands.first.actor().permit::<ListScreening>().context("a screener")?;
@@ -37,11 +33,7 @@ pub(super) fn talk(ctx: &Ctx, clock: &FixedClock, hands: &Hands<'_>) -> Result<S
         if case.submission != submission {
             continue;
         }
-        let release = hands.first.actor().permit::<Release>().context("a screener")?;
-        if screening::propose_opened(ctx, &release, hands.first, &case, &settle(&case)).map_err(explain)? == Proposed::WaitsForSecond {
-            let confirm = hands.second.actor().permit::<Confirm>().context("a screener")?;
-            screening::confirm(ctx, &confirm, item.id).map_err(explain)?;
-        }
+        release(ctx, hands, &case)?;
         let ask = hands.analyst.actor().permit::<AskReporter>().context("an analyst")?;
         conversation::ask(ctx, &ask, item.id, QUESTION).map_err(explain)?;
         return Ok(words);
@@ -54,7 +46,7 @@ fn submission() -> Result<Submission> {
     Ok(Submission {
         kind: ReportKind::NearMiss,
         narrative: Narrative::parse(NARRATIVE).map_err(broken)?,
-        idea: Note::parse("idea", IDEA, crate::domain::text::NOTE_MAX).map_err(broken)?,
+        idea: Note::parse("idea", IDEA, NOTE_MAX).map_err(broken)?,
         answers: Answers::default(),
         urgent: false,
         identity: None,

@@ -17,7 +17,7 @@ use crate::domain::clock::{Clock as _, DAY, FixedClock, Moment, SystemClock};
 use crate::domain::id::ReportId;
 use crate::domain::period::Period;
 use crate::domain::redaction::{Decision, Span};
-use crate::domain::report::{ReportKind, Status};
+use crate::domain::report::{ReportKind, Status, Submission};
 use crate::domain::taxonomy::Code;
 use crate::flows::intake::{Submitted, advance, issue, submit};
 use crate::flows::people::Session;
@@ -42,7 +42,7 @@ pub(super) fn run(config: Option<&Path>, args: &Args) -> Result<ExitCode> {
     let (mut story, mut written) = (Story::new(args.seed), 0);
     while written < args.reports {
         for told in story.month(ctx.now().period(), 0, 1, 100.0).into_iter().take(args.reports - written) {
-            file(&ctx, &told)?;
+            file(&ctx, &told.submission)?;
             written += 1;
             bar.inc(1);
         }
@@ -62,10 +62,11 @@ pub(super) fn progress(of: usize, what: &'static str) -> ProgressBar {
     bar
 }
 
-fn file(ctx: &Ctx, told: &Told) -> Result<()> {
+/// Sends a report in; gives its nine words.
+pub(super) fn file(ctx: &Ctx, submission: &Submission) -> Result<String> {
     let issued = issue(ctx);
-    match submit(ctx, &told.submission, &issued.words, &issued.token).map_err(explain)? {
-        Submitted::Received(_) => Ok(()),
+    match submit(ctx, submission, &issued.words, &issued.token).map_err(explain)? {
+        Submitted::Received(words) => Ok(words),
         Submitted::Stale(_) | Submitted::Different(_) | Submitted::WordsInText => anyhow::bail!("a synthetic report was not accepted"),
     }
 }
@@ -101,7 +102,7 @@ pub(super) fn live_month<'t>(
     // The present month may not be that old yet, and nothing invented may lie in the future.
     let (start, now) = (Moment::start_of(period), SystemClock.now());
     clock.set(start.plus(9 * DAY).min(now.plus(-7200)));
-    on_every_core(told, |some| some.iter().try_for_each(|t| file(ctx, t)))?;
+    on_every_core(told, |some| some.iter().try_for_each(|t| file(ctx, &t.submission).map(drop)))?;
     clock.set(start.plus(11 * DAY).min(now.plus(-3600)));
     advance(ctx).map_err(explain)?;
     let released = screen_all(ctx, told, hands, leave)?;
@@ -110,7 +111,7 @@ pub(super) fn live_month<'t>(
 }
 
 /// Answers every doubt with "hide": what an invented screener in a hurry would do.
-pub(super) fn settle(case: &RawCase) -> Settled {
+fn settle(case: &RawCase) -> Settled {
     let hide = |spans: &[Span]| spans.iter().map(|s| ((s.start, s.end), Decision::Hide)).collect();
     Settled { decisions: hide(&case.spans), idea_decisions: hide(&case.idea_spans), also: Vec::new() }
 }
@@ -141,18 +142,24 @@ fn on_every_core<T: Sync, R: Send>(items: &[T], work: impl Fn(&[T]) -> Result<R>
 
 fn screen_some<'t>(ctx: &Ctx, told: &'t [Told], hands: &Hands<'_>, ids: &[ReportId]) -> Result<Vec<(ReportId, &'t Told)>> {
     let read = hands.first.actor().permit::<ReadRaw>().context("a screener")?;
-    let release = hands.first.actor().permit::<Release>().context("a screener")?;
-    let confirm = hands.second.actor().permit::<Confirm>().context("a screener")?;
     let mut released = Vec::new();
     for id in ids {
         let case = screening::open(ctx, &read, hands.first, *id).map_err(explain)?;
-        let done = screening::propose_opened(ctx, &release, hands.first, &case, &settle(&case)).map_err(explain)?;
-        if done == Proposed::WaitsForSecond {
-            screening::confirm(ctx, &confirm, *id).map_err(explain)?;
-        }
+        release(ctx, hands, &case)?;
         released.extend(told.iter().find(|t| t.submission == case.submission).map(|story| (*id, story)));
     }
     Ok(released)
+}
+
+/// Proposes what was opened, with everything hidden that is marked, and lets the second screener confirm it.
+pub(super) fn release(ctx: &Ctx, hands: &Hands<'_>, case: &RawCase) -> Result<()> {
+    let propose = hands.first.actor().permit::<Release>().context("a screener")?;
+    let confirm = hands.second.actor().permit::<Confirm>().context("a screener")?;
+    let done = screening::propose_opened(ctx, &propose, hands.first, case, &settle(case)).map_err(explain)?;
+    if done == Proposed::WaitsForSecond {
+        screening::confirm(ctx, &confirm, case.item.id).map_err(explain)?;
+    }
+    Ok(())
 }
 
 fn triage_all(ctx: &Ctx, hands: &Hands<'_>, released: &[(ReportId, &Told)]) -> Result<()> {

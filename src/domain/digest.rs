@@ -11,6 +11,9 @@ use super::period::Period;
 use super::problem::FieldProblem;
 use super::span::Span;
 
+/// Printed figures are multiples of this.
+pub const BASE: u32 = 5;
+
 /// A figure as it may be printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Printed {

@@ -5,7 +5,7 @@
 use std::cmp::Reverse;
 
 use super::parts::{Item, Line, Section, Table, month, one_line, pace, when};
-use crate::domain::digest::{Figures, Issue, Movement, Printed, Row};
+use crate::domain::digest::{BASE, Figures, Issue, Movement, Printed, Row};
 use crate::domain::edition::Level;
 use crate::i18n::Words;
 
@@ -35,9 +35,6 @@ const fn movement(movement: Movement) -> &'static str {
     }
 }
 
-/// Printed figures are multiples of this.
-const BASE: f64 = 5.0;
-
 /// Where the last figure lies, and the smallest and largest figures that lie inside the usual range.
 struct Usual {
     place: &'static str,
@@ -54,7 +51,8 @@ fn usual(figures: &Figures) -> Usual {
         _ => "unplaced",
     };
     // Rounded inwards: a figure outside must never seem to lie on the edge of the range.
-    let (low, high) = ((range.low.max(0.0) / BASE).ceil() * BASE, (range.high.max(0.0) / BASE).floor() * BASE);
+    let base = f64::from(BASE);
+    let (low, high) = ((range.low.max(0.0) / base).ceil() * base, (range.high.max(0.0) / base).floor() * base);
     Usual { place, low: format!("{low:.0}"), high: format!("{high:.0}") }
 }
 
@@ -152,8 +150,9 @@ fn reach(issue: &Issue, figures: &Figures, words: &Words) -> [String; 2] {
     [month(first, words), month(issue.span.last(), words)]
 }
 
-/// The chart as a sentence: finding, range and last value. Blank without figures.
-pub(super) fn chart_alt(issue: &Issue, words: &Words) -> String {
+/// What the chart shows, as one or two sentences in the reader's language: finding, range and last value. Blank without figures.
+#[must_use]
+pub fn chart_alt(issue: &Issue, words: &Words) -> String {
     let Some(figures) = issue.figures.as_ref().filter(|f| !f.series.is_empty()) else { return String::new() };
     let Usual { place, low, high } = usual(figures);
     let [from, to] = reach(issue, figures, words);
@@ -162,8 +161,9 @@ pub(super) fn chart_alt(issue: &Issue, words: &Words) -> String {
     words.with("letter-chart-alt", &[&[("from", from.as_str()), ("to", &to), ("now", &now), pace(issue.span)], range.as_slice()].concat())
 }
 
-/// The chart's own title: what it counts, and the finding.
-pub(super) fn chart_title(issue: &Issue, words: &Words) -> String {
+/// Title of the chart: what it counts and, with a usual range, where the last figure lies.
+#[must_use]
+pub fn chart_title(issue: &Issue, words: &Words) -> String {
     let place = issue.figures.as_ref().map_or("none", |figures| usual(figures).place);
     words.with("digest-chart-title", &[pace(issue.span), ("usual", place), ("when", &when(issue.span, words))])
 }

@@ -60,17 +60,5 @@ pub fn chart_inside(html: &str, chart_png: &[u8]) -> String {
     html.replace("cid:chart", &format!("data:image/png;base64,{}", STANDARD.encode(chart_png)))
 }
 
-/// What the chart shows, as one or two sentences in the reader's language.
-#[must_use]
-pub fn chart_alt(issue: &Issue, words: &Words) -> String {
-    figures::chart_alt(issue, words)
-}
-
-/// Title of the chart: what it counts and, with a usual range, where the last figure lies.
-#[must_use]
-pub fn chart_title(issue: &Issue, words: &Words) -> String {
-    figures::chart_title(issue, words)
-}
-
 #[cfg(test)]
 mod tests;

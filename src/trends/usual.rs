@@ -2,10 +2,9 @@
 //!
 //! Refuses to see what a reader does not: it takes printed figures only, and hidden months are left out, never guessed.
 
-use crate::domain::digest::{Point, Printed, UsualRange};
+use crate::domain::digest::{BASE, Point, Printed, UsualRange};
 
-use super::charts::{Kind, Options, Plotted, Side, control_chart};
-use super::disclosure::rounding::BASE;
+use super::charts::{Kind, Options, Plotted, SIGMAS, Side, control_chart};
 use super::distributions::{negative_binomial_at_least, negative_binomial_cdf, poisson_at_least, poisson_cdf};
 use super::series::Series;
 
@@ -23,14 +22,9 @@ pub fn usual_range(points: &[Point]) -> Option<UsualRange> {
     if printed.len() < LEAST_MONTHS {
         return None;
     }
-    let ends = |kind| {
-        let chart = control_chart(kind, &of_equal_months(&printed), &Options::default()).ok()?;
-        let Plotted { centre, high, .. } = chart.points.first()?;
-        Some(((*centre)?, (*high)?))
-    };
-    let ((centre, by_chance), (_, wider)) = (ends(Kind::U)?, ends(Kind::LaneyU)?);
-    let spread = if by_chance > centre { ((wider - centre) / (by_chance - centre)).max(1.0) } else { 1.0 };
-    let reach = spread * (by_chance - centre);
+    let chart = control_chart(Kind::LaneyU, &of_equal_months(&printed), &Options::default()).ok()?;
+    let (centre, spread) = (chart.points.first()?.centre?, chart.sections.first()?.1.spread?.max(1.0));
+    let reach = SIGMAS * spread * centre.sqrt();
     Some(UsualRange { low: (centre - reach).max(0.0), centre, high: centre + reach, dispersion: spread.powi(2) })
 }
 

@@ -140,15 +140,14 @@ fn gated(
     Err(Error::Conflict("digest-refused"))
 }
 
-/// One row: a cell in this span and the one before.
+/// One row: a cell in this span and the one before. What reports that are held out are missing from is not compared: it would say "fewer" of what
+/// nobody has read yet.
 fn row(release: &Release, name: &str, span: Span, cell: impl Fn(Window) -> Cell) -> Row {
-    let (now, before) = (release.printed(&cell(window(span))), release.printed(&cell(window(span.previous()))));
-    Row { name: name.to_owned(), unsorted: false, now, before, movement: movement(now, before) }
-}
-
-/// A row that reports held out are missing from is not compared: it would say "fewer" of what nobody has read yet.
-fn compared(row: Row, lacking: bool) -> Row {
-    if lacking { Row { movement: Movement::CannotSay, ..row } } else { row }
+    let cells = [cell(window(span)), cell(window(span.previous()))];
+    let [now, before] = cells.each_ref().map(|cell| release.printed(cell));
+    let lacking = cells.iter().any(|cell| release.lacks_reports(cell));
+    let movement = if lacking { Movement::CannotSay } else { movement(now, before) };
+    Row { name: name.to_owned(), unsorted: false, now, before, movement }
 }
 
 /// The rows of one dimension, by name; none when too few of them have a figure now. What has no area or category yet has a row too.
@@ -169,10 +168,9 @@ fn figures(ctx: &Ctx, release: &Release, span: Span, words: &Words) -> Result<Fi
     let areas = taxonomy.areas.iter().map(|a| (a.code.as_str(), a.label.in_language(language))).chain([("", no_area.as_str())]);
     let categories =
         taxonomy.categories.0.iter().map(|c| (c.code.as_str(), c.label.in_language(language))).chain([("", no_category.as_str())]);
-    let lacking: Vec<Span> = [span, span.previous()].into_iter().filter(|s| release.lacks_reports(window(*s))).collect();
-    let total = compared(row(release, ctx.organisation(), span, Cell::total), !lacking.is_empty());
+    let lacking: Vec<Span> = [span, span.previous()].into_iter().filter(|s| release.lacks_reports(&Cell::total(window(*s)))).collect();
+    let total = row(release, ctx.organisation(), span, Cell::total);
     let split = matches!(total.now, Printed::About(n) if n >= SPLIT_MIN);
-    let of_kind = |rows: Vec<Row>| rows.into_iter().map(|row| compared(row, !lacking.is_empty())).collect();
     let value = |s: Span| release.printed(&Cell::total(window(s)));
     let mut series: Vec<(Span, Point)> = shown(span).into_iter().map(|s| (s, Point { period: s.last(), value: value(s) })).collect();
     let height = |(span, point): &(Span, Point)| match point.value {
@@ -193,7 +191,7 @@ fn figures(ctx: &Ctx, release: &Release, span: Span, words: &Words) -> Result<Fi
     let usual = usual_range(&series);
     Ok(Figures {
         areas: if split { rows(release, Dimension::Place, areas, span) } else { Vec::new() },
-        categories: if split { of_kind(rows(release, Dimension::Category, categories, span)) } else { Vec::new() },
+        categories: if split { rows(release, Dimension::Category, categories, span) } else { Vec::new() },
         outside: usual.filter(|_| !lacking.contains(&span)).and_then(|range| is_outside(total.now, range)),
         false_alarm: usual.and_then(false_alarm),
         rules: RULES,

@@ -9,7 +9,7 @@ use super::pace::{is_over, issued, over, span_of};
 use super::published::ledger;
 use super::seal::{holds, seal};
 use super::told::{self, Choices};
-use super::wanted::{Reached, editions, reached, wanted_by};
+use super::wanted::{editions, wanted_by};
 use crate::domain::access::{ApproveDigest, Permit, PrepareDigest, ReadDigest};
 use crate::domain::digest::{Artefact, DigestRecord, DigestState, Editorial};
 use crate::domain::edition::Edition;
@@ -45,8 +45,6 @@ pub struct DigestShown {
     pub card: DigestCard,
     /// Every edition it has.
     pub editions: Vec<Edition>,
-    /// Whom they reach.
-    pub reached: Reached,
     /// The one that is shown.
     pub edition: Edition,
     /// Its frozen bytes.
@@ -173,7 +171,8 @@ fn names_nobody(ctx: &Ctx, editorial: &Editorial) -> Result<(), Error> {
 /// Composes, signs and freezes the issue for a month or a quarter.
 ///
 /// # Errors
-/// As `preview`, and `Invalid` with `problem-names-somebody` while nobody said to have looked; `Conflict("digest-exists")`; with noise `Conflict("digest-spent")` and `Conflict("digest-book")`.
+/// As `preview`, and `Invalid` with `problem-names-somebody` while nobody said to have looked; `Conflict("digest-exists")`; with noise
+/// `Conflict("digest-spent")` and `Conflict("digest-book")`.
 pub fn prepare(ctx: &Ctx, permit: &Permit<PrepareDigest>, span: Span, editorial: &Editorial) -> Result<DigestId, Error> {
     editorial.check().map_err(Error::Invalid)?;
     names_nobody(ctx, editorial)?;
@@ -259,7 +258,7 @@ pub fn read(ctx: &Ctx, permit: &Permit<ReadDigest>, id: DigestId, edition: Optio
     let asked = edition.unwrap_or(Edition { level: digest.audience, language: digest.language });
     let at = asked.nearest(&all).and_then(|near| all.iter().position(|e| *e == near)).unwrap_or(0);
     let (edition, artefact) = frozen.into_iter().nth(at).ok_or(Error::Broken("a digest without editions"))?;
-    Ok(DigestShown { card: card(ctx, record)?, reached: reached(ctx, &all)?, editions: all, edition, artefact })
+    Ok(DigestShown { card: card(ctx, record)?, editions: all, edition, artefact })
 }
 
 /// The second person approves; one letter per active reader is queued in the same transaction, each naming its edition.

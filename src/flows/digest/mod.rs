@@ -27,4 +27,4 @@ pub use light::{Light, light};
 pub use readers::{DigestReader, ReaderState, add_reader, confirm, readers, remove_reader, unsubscribe, unsubscribe_address};
 pub use told::Choices;
 pub use trial::send_trial;
-pub use wanted::{Reached, planned_editions};
+pub use wanted::{Reached, planned_editions, reached};

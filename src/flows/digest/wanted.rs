@@ -57,7 +57,8 @@ pub fn planned_editions(ctx: &Ctx, permit: &Permit<ReadDigest>) -> Result<Vec<Ed
 ///
 /// # Errors
 /// `Unavailable`.
-pub(super) fn reached(ctx: &Ctx, there: &[Edition]) -> Result<Reached, Error> {
+pub fn reached(ctx: &Ctx, permit: &Permit<ReadDigest>, there: &[Edition]) -> Result<Reached, Error> {
+    let _ = permit;
     let mut reached = Reached::default();
     for reader in ctx.store.read(|r| r.readers())?.iter().filter(|r| r.active) {
         let wanted = wanted_by(ctx, reader);

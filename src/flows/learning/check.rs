@@ -110,18 +110,9 @@ pub fn check_action(ctx: &Ctx, permit: &Permit<ReadLearning>, id: ActionId) -> R
 #[cfg(test)]
 mod tests {
     use super::windows;
-    use crate::domain::action::Declared;
-    use crate::domain::period::Period;
     use crate::domain::subject::Subject;
+    use crate::flows::learning::looks::tests::{declared, month};
     use crate::flows::trends::Monthly;
-
-    fn month(text: &str) -> Period {
-        Period::parse(text).expect("a month")
-    }
-
-    fn declared() -> Declared {
-        Declared { outcome: Subject::All, start: month("2025-01"), wash_in: 1, window: 12, worth: 30, on: month("2024-12") }
-    }
 
     #[test]
     fn the_window_leaves_out_the_time_of_settling_and_what_comes_after_it() {

@@ -75,17 +75,17 @@ impl Looks {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::{Held, Looks, Window};
     use crate::domain::action::{Declared, ahead};
     use crate::domain::period::Period;
     use crate::domain::subject::Subject;
 
-    fn month(text: &str) -> Period {
+    pub(in crate::flows::learning) fn month(text: &str) -> Period {
         Period::parse(text).expect("a month")
     }
 
-    fn declared() -> Declared {
+    pub(in crate::flows::learning) fn declared() -> Declared {
         Declared { outcome: Subject::All, start: month("2025-01"), wash_in: 1, window: 12, worth: 30, on: month("2024-12") }
     }
 

@@ -115,15 +115,11 @@ mod tests {
     use crate::domain::action::Declared;
     use crate::domain::period::Period;
     use crate::domain::subject::Subject;
-
-    fn month(text: &str) -> Period {
-        Period::parse(text).expect("a month")
-    }
+    use crate::flows::learning::looks::tests::{declared, month};
 
     fn said(printed: impl Fn(&Subject, Period) -> Printed) -> Option<Held> {
         let outcome = Subject::Category("medicines".to_owned());
-        let declared = Declared { outcome, start: month("2025-01"), wash_in: 1, window: 12, worth: 30, on: month("2024-12") };
-        judged(&declared, month("2026-01"), &printed)
+        judged(&Declared { outcome, ..declared() }, month("2026-01"), &printed)
     }
 
     #[test]

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use super::series::exposure;
 use super::watched::{LEARN_MAX, MONTHS};
-use super::{HISTORY, settled as settled_month};
+use super::{History, history};
 use crate::domain::access::{Permit, SettleBurst};
 use crate::domain::period::Period;
 use crate::flows::ctx::Ctx;
@@ -75,9 +75,7 @@ pub(in crate::flows) fn open(counts: &[Count], months: &[Period], settled: &[(Pe
 /// # Errors
 /// `Unavailable`.
 pub(in crate::flows) fn held_out(ctx: &Ctx) -> Result<Vec<Burst>, Error> {
-    let last = settled_month(ctx.now());
-    let months = last.back(HISTORY);
-    let (counts, marked) = ctx.store.read(|r| Ok((r.counts(months.first().copied().unwrap_or(last), last)?, r.settled_bursts()?)))?;
+    let (History { months, counts, .. }, marked) = ctx.store.read(|r| Ok((history(r, ctx.taxonomy(), ctx.now())?, r.settled_bursts()?)))?;
     Ok(open(&counts, &months, &marked))
 }
 

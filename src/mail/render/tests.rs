@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{chart_alt, render};
+use super::render;
 use crate::domain::contact::Language;
 use crate::domain::digest::{Artefact, Ask, Deed, Figures, Health, Held, Issue, Movement, Point, Printed, Row, Told, UsualRange};
 use crate::domain::edition::Level;
@@ -10,7 +10,7 @@ use crate::domain::lesson::Story;
 use crate::domain::period::Period;
 use crate::domain::span::{Pace, Span};
 use crate::i18n::{Catalog, Words};
-use crate::mail::{Error, Links};
+use crate::mail::{Error, Links, chart_alt};
 
 fn words(language: Language) -> Words {
     Catalog::load().expect("messages").words(language)

@@ -16,8 +16,8 @@ use super::eligible::Tally;
 use super::ledger::{Entry, Ledger, Shown};
 use super::noise::{Epsilon, TABLES_MAX, two_sided_geometric};
 use super::protect::protect;
-use super::rounding::{BASE, print_cell};
-use crate::domain::digest::Printed;
+use super::rounding::print_cell;
+use crate::domain::digest::{BASE, Printed};
 
 /// Offsets looked at to see whether they are spread.
 const PROBES: u32 = 500;
@@ -76,10 +76,11 @@ impl Release {
         entry.map_or(Printed::Withheld, |e| e.shown.printed())
     }
 
-    /// Whether reports of this time are held out: totals and categories then lack them, and are not to be compared.
+    /// Whether a cell that adds up all areas lacks those of its time that are held out: it is not to be compared.
     #[must_use]
-    pub fn lacks_reports(&self, window: Window) -> bool {
-        self.fresh.iter().chain(&self.repeated).any(|e| e.shown == Shown::Held && window.covers(e.cell.window))
+    pub fn lacks_reports(&self, cell: &Cell) -> bool {
+        let held = |e: &Entry| e.shown == Shown::Held && cell.window.covers(e.cell.window);
+        !cell.table.dimensions().contains(&Dimension::Place) && self.fresh.iter().chain(&self.repeated).any(held)
     }
 
     /// Whether everything derived in `claims` follows from figures of this release.
@@ -143,16 +144,18 @@ pub fn release(request: &Request<'_>, ledger: &Ledger) -> Result<Release, Refusa
             repeated.push(entry(if small && shown != Shown::Held { Shown::SmallGroup } else { shown }));
             continue;
         }
-        if ledger.figure(&cell).is_none() && is_held(request, &cell) {
-            fresh.push(entry(Shown::Held));
-            continue;
-        }
-        let count = match ledger.figure(&cell) {
+        let (count, offset) = match ledger.figure(&cell) {
             // Another audience knows the figure: it is one already, and rounds to itself.
-            Some(figure) => figure,
-            None => noised(request, &asked, &cell, counts.get(&cell).copied().unwrap_or(0), &mut windows)?,
+            Some(figure) => (figure, 0),
+            None if is_held(request, &cell) => {
+                fresh.push(entry(Shown::Held));
+                continue;
+            }
+            None => {
+                let count = noised(request, &asked, &cell, counts.get(&cell).copied().unwrap_or(0), &mut windows)?;
+                (count, (request.offset)(&canonical(request, &cell).name()))
+            }
         };
-        let offset = if ledger.figure(&cell).is_some() { 0 } else { (request.offset)(&canonical(request, &cell).name()) };
         fresh.push(entry(match print_cell(count, crowd, offset, request.audience) {
             Printed::About(v) => Shown::About(v),
             Printed::Few => Shown::Few,

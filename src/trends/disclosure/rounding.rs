@@ -3,10 +3,7 @@
 //! The last place that sees a true count. Refuses to choose an offset itself: it is keyed by the caller.
 
 use super::audience::Audience;
-use crate::domain::digest::Printed;
-
-/// Base of the rounding.
-pub const BASE: u32 = 5;
+use crate::domain::digest::{BASE, Printed};
 
 /// A printed figure stands for itself plus or minus this.
 pub const SPREAD: i64 = 4;

@@ -101,15 +101,19 @@ async fn show_list(
     refused: Option<&str>,
 ) -> Result<HttpResponse, Failure> {
     let Acting { session, permit } = acting;
-    let look =
-        move |ctx: &Ctx| Ok::<_, Error>((digest::list(ctx, &permit)?, digest::offered(ctx, &permit)?, digest::held_out(ctx, &permit)?));
+    let may_prepare = may::<PrepareDigest>(&session);
+    let look = move |ctx: &Ctx| {
+        let offered = digest::offered(ctx, &permit)?;
+        let held_out = if may_prepare && !offered.is_empty() { digest::held_out(ctx, &permit)? } else { 0 };
+        Ok::<_, Error>((digest::list(ctx, &permit)?, offered, held_out))
+    };
     let (cards, offered, held_out) = state.block(look).await?;
     let (frame, shell) = around(state, &session, req, "desk-digest-title");
     let choice = |(at, s): (usize, Span)| Choice { value: s.to_string(), label: span(&frame, s), chosen: at == 0 };
     let months = offered.into_iter().enumerate().map(choice).collect();
     let page = DigestsPage {
         rows: cards.iter().map(|card| row(&frame, card)).collect(),
-        may_prepare: may::<PrepareDigest>(&session),
+        may_prepare,
         months,
         held_out: (held_out > 0).then(|| frame.t1("desk-digest-held-out", "n", &held_out.to_string())),
         problems: refused.map(|key| Problems::one("period", frame.t(key))).unwrap_or_default(),
@@ -166,8 +170,13 @@ async fn show_one(
 ) -> Result<HttpResponse, Failure> {
     let Acting { session, permit } = acting;
     let asked = letter::edition(req);
-    let digest::DigestShown { card, editions, reached, edition, artefact } =
-        state.block(move |ctx| digest::read(ctx, &permit, id, asked)).await?;
+    let look = move |ctx: &Ctx| {
+        let shown = digest::read(ctx, &permit, id, asked)?;
+        let waits = shown.card.record.state == DigestState::Frozen;
+        let reached = if waits { digest::reached(ctx, &permit, &shown.editions)? } else { Reached::default() };
+        Ok::<_, Error>((shown, reached))
+    };
+    let (digest::DigestShown { card, editions, edition, artefact }, reached) = state.block(look).await?;
     let (frame, shell) = around(state, &session, req, "");
     let title = frame.t1("desk-digest-of", "month", &span(&frame, card.record.span));
     let choice = |e: Edition| Choice { value: e.code(), label: labels::edition(&frame, e), chosen: e == edition };
